@@ -1,0 +1,40 @@
+"""Frozen value types and the operations on them; no I/O."""
+
+from workbench.model.coding import AGREED, Coding, Valence, Verdict
+from workbench.model.names import handle, nearest
+from workbench.model.place import Place
+from workbench.model.source import (
+    CONSENT_SCOPES,
+    AgeGroup,
+    SourceKind,
+    SourceProfile,
+    SpeakerProfile,
+    TalkRole,
+    Transcription,
+)
+from workbench.model.suggestion import Evidence, LabelledPassage, Level, Suggestion
+from workbench.model.transcript import Passage, Transcript, Turn
+
+__all__ = [
+    "AGREED",
+    "CONSENT_SCOPES",
+    "AgeGroup",
+    "Coding",
+    "Evidence",
+    "LabelledPassage",
+    "Level",
+    "Passage",
+    "Place",
+    "SourceKind",
+    "SourceProfile",
+    "SpeakerProfile",
+    "Suggestion",
+    "TalkRole",
+    "Transcript",
+    "Transcription",
+    "Turn",
+    "Valence",
+    "Verdict",
+    "handle",
+    "nearest",
+]
