@@ -10,6 +10,7 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -202,11 +203,12 @@ def replica(project_id: str) -> str:
     file = platformdirs.user_state_path(_APP) / "replicas" / project_id
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with file.open("x", encoding="ascii") as new:
-                new.write(str(uuid4()))
-        except FileExistsError:
-            pass  # another process was first; its id counts
+        draft = file.with_name(f"{project_id}.{uuid4()}")
+        draft.write_text(str(uuid4()), encoding="ascii")
+        # A link is made whole or not at all: of two processes at once, one id counts for both.
+        with suppress(FileExistsError):
+            os.link(draft, file)
+        draft.unlink()
     return file.read_text(encoding="ascii").strip()
 
 

@@ -1,1 +1,87 @@
-"""Placeholder."""
+"""The project on disk: what was said, what people did with it, and how both are found again."""
+
+from workbench.store.check import Fault, Report, check
+from workbench.store.codebooks import StoredCode, add_codebook, current_codebooks, stored_codes
+from workbench.store.codings import add_coding, decide, mark_seen, remove_coding, reopen
+from workbench.store.events import Command, Event
+from workbench.store.history import Entry, data_date, history
+from workbench.store.people import (
+    Municipality,
+    Participant,
+    add_municipality,
+    municipalities,
+    participants,
+)
+from workbench.store.project import DATABASE, Store, new_settings
+from workbench.store.quotes import Quote, quotes, statements
+from workbench.store.search import Found, Hit, search
+from workbench.store.sources import (
+    SaidPassage,
+    Source,
+    add_source,
+    free_name,
+    passage,
+    passages,
+    remove_source,
+    source,
+    source_with_text,
+    sources,
+    turns_around,
+    words,
+)
+from workbench.store.suggestions import Shown, labelled, replace_suggestions, suggestions
+from workbench.store.undo import NOT_UNDOABLE, Done, redo, undo
+
+__all__ = [
+    "DATABASE",
+    "NOT_UNDOABLE",
+    "Command",
+    "Done",
+    "Entry",
+    "Event",
+    "Fault",
+    "Found",
+    "Hit",
+    "Municipality",
+    "Participant",
+    "Quote",
+    "Report",
+    "SaidPassage",
+    "Shown",
+    "Source",
+    "Store",
+    "StoredCode",
+    "add_codebook",
+    "add_coding",
+    "add_municipality",
+    "add_source",
+    "check",
+    "current_codebooks",
+    "data_date",
+    "decide",
+    "free_name",
+    "history",
+    "labelled",
+    "mark_seen",
+    "municipalities",
+    "new_settings",
+    "participants",
+    "passage",
+    "passages",
+    "quotes",
+    "redo",
+    "remove_coding",
+    "remove_source",
+    "reopen",
+    "replace_suggestions",
+    "search",
+    "source",
+    "source_with_text",
+    "sources",
+    "statements",
+    "stored_codes",
+    "suggestions",
+    "turns_around",
+    "undo",
+    "words",
+]

@@ -1,0 +1,82 @@
+"""The codebooks a project codes by: the whole file per version, and the codes that codings point to."""
+
+import json
+from dataclasses import dataclass
+
+from workbench.codebook import Codebook, parse
+from workbench.store import rows
+from workbench.store.events import Command
+from workbench.store.project import Store
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCode:
+    """A code as the project knows it."""
+
+    uuid: str
+    codebook: str
+    version: str
+    """The codebook's current version."""
+    code: str
+    area: str
+    """Its focus area's code; itself when it is one."""
+    names: dict[str, str]
+
+    def name(self, language: str) -> str:
+        """Its name in this language, else in any."""
+        return self.names.get(language) or next(iter(self.names.values()), self.code)
+
+
+def add_codebook(command: Command, codebook: Codebook) -> None:
+    """Make this the current version of its codebook. Codes that it no longer has are retired, never removed."""
+    db = command.db
+    for row in list(db.query("SELECT id, version FROM codebook WHERE id = ? AND current = 1", [codebook.id])):
+        command.change("codebook", (row["id"], row["version"]), current=0)
+    command.set("codebook", {"id": codebook.id, "version": codebook.version, "yaml": codebook.yaml, "current": 1})
+    for position, code in enumerate(codebook.codes):
+        command.set(
+            "code",
+            {
+                "id": codebook.uuid(code.id),
+                "codebook": codebook.id,
+                "code": code.id,
+                "parent": codebook.uuid(code.parent) if code.parent else None,
+                "position": position,
+                "names": rows.dump(dict(code.names)),
+                "retired": int(code.retired),
+            },
+        )
+    for row in list(db.query("SELECT id, code FROM code WHERE codebook = ? AND retired = 0", [codebook.id])):
+        if row["code"] not in codebook:
+            command.change("code", (row["id"],), retired=1)
+
+
+def current_codebooks(store: Store) -> list[Codebook]:
+    """The current version of each codebook, the project's first choice first."""
+    found = {
+        row["id"]: row for row in store.query("SELECT id, version, yaml FROM codebook WHERE current = 1 ORDER BY id")
+    }
+    chosen = [id for id in store.settings.codebooks if id in found]
+    return [
+        parse(found[id]["yaml"], origin=f"{id} {found[id]['version']}")
+        for id in (*chosen, *(id for id in found if id not in chosen))
+    ]
+
+
+def stored_codes(store: Store) -> list[StoredCode]:
+    """Every code that can be set, in the order of its codebook."""
+    return [
+        StoredCode(
+            uuid=row["id"],
+            codebook=row["codebook"],
+            version=row["version"],
+            code=row["code"],
+            area=row["area"] or row["code"],
+            names=json.loads(row["names"]),
+        )
+        for row in store.query(
+            "SELECT c.id, c.codebook, b.version, c.code, p.code AS area, c.names FROM code c"
+            " JOIN codebook b ON b.id = c.codebook AND b.current = 1 LEFT JOIN code p ON p.id = c.parent"
+            " WHERE c.retired = 0 ORDER BY c.codebook, c.position"
+        )
+    ]

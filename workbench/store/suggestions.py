@@ -1,0 +1,115 @@
+"""The suggestions last made for a source: a cache, made anew whenever somebody asks for it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from workbench.model import Evidence, LabelledPassage, Place, Suggestion
+from workbench.store import rows
+from workbench.store.codebooks import StoredCode
+from workbench.store.events import new_id
+from workbench.store.project import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A suggestion as it is shown to this person, with the run it comes from."""
+
+    run: str
+    suggestion: Suggestion
+
+
+def replace_suggestions(
+    store: Store,
+    *,
+    revision: str,
+    codebook: str,
+    provenance: Mapping[str, object],
+    made: Mapping[int, Sequence[Suggestion]],
+    codes: Mapping[str, StoredCode],
+) -> None:
+    """Store what the engine suggests for this person, in place of what it suggested before.
+
+    `made` goes from passage number to suggestions, surest first; `codes` from code id to the stored code.
+    """
+    run = new_id()
+    with store.write() as db:
+        db.execute(
+            "DELETE FROM suggestion_run WHERE revision = ? AND codebook = ? AND person = ?",
+            [revision, codebook, store.person],
+        )
+        db.execute(
+            "INSERT INTO suggestion_run (id, revision, codebook, person, made_at, provenance)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [run, revision, codebook, store.person, datetime.now(UTC).isoformat(timespec="seconds"),
+             rows.dump(provenance)],
+        )  # fmt: skip
+        db.conn.executemany(
+            "INSERT INTO suggestion (run, revision, passage, rank, code, confidence, keyword, evidence)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (run, revision, passage, rank, codes[one.code].uuid, one.confidence, one.keyword,
+                 rows.dump([[e.place.start, e.place.end, round(e.weight, 4)] for e in one.evidence]))
+                for passage, several in made.items()
+                for rank, one in enumerate(several, 1)
+            ],
+        )  # fmt: skip
+
+
+def suggestions(store: Store, revision: str) -> dict[int, list[Shown]]:
+    """What was last suggested to this person for a revision, by passage number, surest first."""
+    found = store.query(
+        "SELECT g.run, g.passage, k.code, g.confidence, g.keyword, g.evidence,"
+        " substr(t.text, p.start - t.start + 1, p.end - p.start) AS text"
+        " FROM suggestion g JOIN suggestion_run n ON n.id = g.run JOIN code k ON k.id = g.code"
+        " JOIN passage p ON p.revision = g.revision AND p.number = g.passage"
+        " JOIN turn t ON t.revision = p.revision AND t.number = p.turn"
+        " WHERE g.revision = ? AND n.person = ? ORDER BY g.passage, g.rank",
+        revision,
+        store.person,
+    )
+    shown: dict[int, list[Shown]] = {}
+    for row in found:
+        evidence = tuple(
+            Evidence(Place(start, end), (row["text"] or "")[start:end], weight)
+            for start, end, weight in json.loads(row["evidence"])
+        )
+        suggestion = Suggestion(row["code"], row["confidence"], evidence, row["keyword"])
+        shown.setdefault(row["passage"], []).append(Shown(row["run"], suggestion))
+    return shown
+
+
+def labelled(store: Store, codebook: str) -> list[LabelledPassage]:
+    """What this person and the agreed layer have found so far: what the engine learns from.
+
+    A passage counts when it was dealt with; suggestions left untouched in it say nothing.
+    """
+    found = store.query(
+        "SELECT p.revision, p.number, substr(t.text, p.start - t.start + 1, p.end - p.start) AS text,"
+        " (SELECT json_group_array(DISTINCT k.code) FROM coding c JOIN code k ON k.id = c.code"
+        "   WHERE c.revision = p.revision AND c.start < p.end AND c.end > p.start AND k.codebook = ?"
+        "   AND c.loose = 0 AND c.layer IN (?, 'agreed')) AS codes,"
+        " (SELECT json_group_array(k.code) FROM decision d JOIN code k ON k.id = d.code"
+        "   WHERE d.revision = p.revision AND d.passage = p.number AND d.person = ? AND d.verdict = 'reject'"
+        "   AND k.codebook = ?) AS rejected,"
+        " coalesce((SELECT v.no_code FROM review_mark v WHERE v.revision = p.revision AND v.passage = p.number"
+        "   AND v.coder = ?), 0) AS no_code"
+        " FROM passage p JOIN turn t ON t.revision = p.revision AND t.number = p.turn"
+        " JOIN speaker s ON s.id = t.speaker WHERE s.talk_role = 'respondent'"
+        " ORDER BY p.revision, p.number",
+        codebook,
+        store.person,
+        store.person,
+        codebook,
+        store.person,
+    )
+    examples = []
+    for row in found:
+        codes = frozenset(json.loads(row["codes"]))
+        rejected = frozenset(json.loads(row["rejected"])) - codes
+        if codes or rejected or row["no_code"]:
+            examples.append(
+                LabelledPassage(row["text"] or "", codes, rejected, no_code=bool(row["no_code"]) and not codes)
+            )
+    return examples

@@ -1,0 +1,132 @@
+"""Undo and redo: taking back a person's newest command, as new events.
+
+The stack of a person on a replica is their commands in order. The newest that is not undone is undone next; the
+oldest undone one after every live one is redone next, so a new command ends what could be redone.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import _
+from workbench.store import clock, rows
+from workbench.store.events import Command, Event
+from workbench.store.project import Store
+
+NOT_UNDOABLE = ("init", "undo", "redo", "merge")
+_VERBS = ", ".join(f"'{verb}'" for verb in NOT_UNDOABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A command that was taken back or put back."""
+
+    verb: str
+    at: datetime
+    """When it was first done."""
+    events: tuple[Event, ...]
+
+
+def undo(store: Store) -> Done | None:
+    """Take back this person's newest command on this replica; None when there is none.
+
+    Raises WorkbenchError, naming the event, when something done later depends on it.
+    """
+    with store.command("undo") as command:
+        found = store.query(
+            f"SELECT id FROM command WHERE person = ? AND replica = ? AND undone = 0 AND verb NOT IN ({_VERBS})"
+            " ORDER BY clock DESC LIMIT 1",
+            store.person,
+            store.replica,
+        )
+        if not found:
+            return None
+        events = _events(store, found[0]["id"])
+        for event in reversed(events):
+            _refuse_if_moved_on(store, command, event, event.after)
+            _apply(store, command, event, back=True)
+        return Done(events[0].verb, clock.moment(events[0].clock), events)
+
+
+def redo(store: Store) -> Done | None:
+    """Put back what this person undid last, unless they did something new since; None when there is nothing.
+
+    Raises WorkbenchError, naming the event, when something done later stands in the way.
+    """
+    with store.command("redo") as command:
+        found = store.query(
+            f"SELECT id FROM command WHERE person = ? AND replica = ? AND undone = 1 AND verb NOT IN ({_VERBS})"
+            " AND clock > coalesce((SELECT max(clock) FROM command WHERE person = ? AND replica = ?"
+            f" AND undone = 0 AND verb NOT IN ({_VERBS})), 0) ORDER BY clock LIMIT 1",
+            store.person,
+            store.replica,
+            store.person,
+            store.replica,
+        )
+        if not found:
+            return None
+        events = _events(store, found[0]["id"])
+        for event in events:
+            _refuse_if_moved_on(store, command, event, event.before)
+            _apply(store, command, event, back=False)
+        return Done(events[0].verb, clock.moment(events[0].clock), events)
+
+
+def _events(store: Store, command: str) -> tuple[Event, ...]:
+    found = store.query("SELECT * FROM event WHERE command = ? ORDER BY clock", command)
+    return tuple(Event.of(row) for row in found)
+
+
+def _refuse_if_moved_on(store: Store, command: Command, event: Event, expected: rows.Row | None) -> None:
+    """The row must be as the event left it (for undo) or found it (for redo)."""
+    now = rows.image(store.db, event.entity, event.key)
+    if expected is None:
+        same = now is None
+    else:
+        same = now is not None and all(now[column] == value for column, value in expected.items())
+    if not same:
+        raise _refusal(store, command, event)
+
+
+def _apply(store: Store, command: Command, event: Event, *, back: bool) -> None:
+    try:
+        if back:
+            command.reverse(event)
+        else:
+            command.repeat(event)
+    except sqlite.IntegrityError as error:
+        raise _refusal(store, command, event) from error
+
+
+def _refusal(store: Store, command: Command, event: Event) -> WorkbenchError:
+    """Names the newest live event that touches or points to the same row."""
+    found = store.query(
+        "SELECT e.* FROM event e JOIN command c ON c.id = e.command"
+        " WHERE e.clock > ? AND e.command <> ? AND e.command <> ? AND c.undone = 0"
+        " AND ((e.entity = ? AND e.key = ?) OR instr(e.after, ?)) ORDER BY e.clock DESC LIMIT 1",
+        event.clock,
+        event.command,
+        command.id,
+        event.entity,
+        rows.dump(event.key),
+        event.key[0],
+    )
+    hint = _("Ask for that to be taken back first. See: workbench log")
+    if not found:
+        return WorkbenchError(
+            _("“{verb}” cannot be taken back: what it changed has changed since.").format(verb=event.verb),
+            hint=hint,
+        )
+    later = Event.of(found[0])
+    return WorkbenchError(
+        _("“{verb}” cannot be taken back: {person} did “{later}” ({event}) after it, at {time}.").format(
+            verb=event.verb,
+            person=later.person,
+            later=later.verb,
+            event=later.type,
+            time=clock.moment(later.clock).astimezone().strftime("%Y-%m-%d %H:%M"),
+        ),
+        hint=hint,
+    )
