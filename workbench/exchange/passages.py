@@ -1,0 +1,29 @@
+"""Loose passages: texts to try a codebook on, without a project."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import InvalidFileError
+from workbench.exchange.jsonl import objects
+from workbench.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class LoosePassage:
+    """A passage that belongs to no source."""
+
+    id: str
+    text: str
+
+
+def read_passages(file: Path) -> Iterator[LoosePassage]:
+    """The passages of a JSON Lines file with `id` and `text`. Raises InvalidFileError, naming the line."""
+    for number, value in objects(file, ("id", "text")):
+        if not isinstance(value["text"], str):
+            raise InvalidFileError(
+                _("{file}, line {line}: {fault}").format(
+                    file=file.name, line=number, fault=_("“text” should be a text")
+                )
+            )
+        yield LoosePassage(str(value["id"]), value["text"])
