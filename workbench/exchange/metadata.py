@@ -6,7 +6,8 @@ the thing misspelt may be a consent.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -55,12 +56,8 @@ def profile(text: str, origin: str, *, first_line: int = 1) -> SourceProfile:
     return found
 
 
-@dataclass(slots=True)
-class _Checked:
-    """A value and where it stands."""
-
-    at: At
-    value: Any
+class _Unfit(Exception):  # noqa: N818 - said once, to the section that holds the value
+    """A value that is not what its key asks for; carries what was expected."""
 
 
 class _Reader:
@@ -71,102 +68,105 @@ class _Reader:
         self.faults = [Fault(line, _("“{key}” is given twice").format(key=at[-1])) for at, line in document.repeated]
 
     def profile(self) -> SourceProfile:
-        data = self._document.data
-        if not isinstance(data, dict):
-            self._fault((), _("expected lines of the form “key: value”"))
-            return SourceProfile()
-        readers: Mapping[str, Callable[[_Checked], Any]] = {
-            "municipality": self._text,
-            "title": self._text,
-            "kind": lambda one: self._choice(one, SourceKind),
-            "transcription": lambda one: self._choice(one, Transcription),
-            "month": self._month,
-            "phase": self._text,
-            "centre": self._text,
-            "minutes": self._minutes,
-            "lead_coder": self._text,
-            "legal_basis": self._text,
-            "consent": self._consent,
-            "erase_by": self._day,
-            "speakers": self._speakers,
+        readers: Mapping[str, Callable[[Any], Any]] = {
+            "municipality": _text,
+            "title": _text,
+            "kind": lambda value: _choice(value, SourceKind),
+            "transcription": lambda value: _choice(value, Transcription),
+            "month": _month,
+            "phase": _text,
+            "centre": _text,
+            "minutes": _minutes,
+            "lead_coder": _text,
+            "legal_basis": _text,
+            "consent": _consent,
+            "erase_by": _day,
+            "speakers": _labels,
         }
-        given = self._section((), data, readers)
-        found = replace(SourceProfile(), **{key: value for key, value in given.items() if value is not None})
+        given = self._section((), self._document.data, readers, _("lines of the form “key: value”"))
+        speakers = given.pop("speakers", {})
+        found = replace(
+            SourceProfile(**given), speakers=tuple(self._speaker(label, about) for label, about in speakers.items())
+        )
         if found.kind is SourceKind.MINUTES:
             found = replace(found, transcription=Transcription.MINUTES)
         return found
 
-    def _section(
-        self, at: At, data: Mapping[str, Any], readers: Mapping[str, Callable[[_Checked], Any]]
-    ) -> dict[str, Any]:
+    def _speaker(self, label: str, about: Any) -> SpeakerProfile:
+        readers: Mapping[str, Callable[[Any], Any]] = {
+            "talk_role": lambda value: _choice(value, TalkRole),
+            "pseudonym": _text,
+            "role": _text,
+            "centre": _text,
+            "age_group": lambda value: _choice(value, AgeGroup),
+        }
+        expected = _("what is known of the speaker, such as {example}").format(example="{role: caseworker}")
+        given = self._section(("speakers", label), about or {}, readers, expected)
+        return SpeakerProfile(label, **{"talk_role": guessed_role(label), **given})
+
+    def _section(self, at: At, data: Any, readers: Mapping[str, Callable[[Any], Any]], expected: str) -> dict[str, Any]:
+        """The values under the keys that are known; everything else becomes a fault."""
+        if not isinstance(data, dict):
+            self._fault(at, expected)
+            return {}
         given = {}
         for key, value in data.items():
             if key not in readers:
-                near = nearest(key, readers)
-                said = _("“{key}” is not known").format(key=key)
-                expected = ", ".join(near or readers)
-                self._fault((*at, key), said + "; " + _("expected: {names}").format(names=expected))
+                names = ", ".join(nearest(key, readers) or readers)
+                unknown = _("“{key}” is not known; expected: {names}").format(key=key, names=names)
+                self.faults.append(Fault(self._document.line((*at, key)), unknown))
             elif value is not None:
-                given[key] = readers[key](_Checked((*at, key), value))
+                try:
+                    given[key] = readers[key](value)
+                except _Unfit as unfit:
+                    self._fault((*at, key), str(unfit))
         return given
 
-    def _speakers(self, one: _Checked) -> tuple[SpeakerProfile, ...] | None:
-        if not isinstance(one.value, dict):
-            return self._expected(one, _("the speakers' labels, each with what is known of them"))
-        readers: Mapping[str, Callable[[_Checked], Any]] = {
-            "talk_role": lambda value: self._choice(value, TalkRole),
-            "pseudonym": self._text,
-            "role": self._text,
-            "centre": self._text,
-            "age_group": lambda value: self._choice(value, AgeGroup),
-        }
-        speakers = []
-        for label, about in one.value.items():
-            at = (*one.at, label)
-            if about is not None and not isinstance(about, dict):
-                self._expected(_Checked(at, about), _("what is known of the speaker, such as {example}").format(
-                    example="{role: caseworker}"
-                ))  # fmt: skip
-                continue
-            given = self._section(at, about or {}, readers)
-            given.setdefault("talk_role", guessed_role(label))
-            speakers.append(SpeakerProfile(label, **given))
-        return tuple(speakers)
-
-    def _text(self, one: _Checked) -> str | None:
-        return one.value.strip() if isinstance(one.value, str) else self._expected(one, _("a text"))
-
-    def _choice(self, one: _Checked, choices: type[Choice]) -> Choice | None:
-        try:
-            return choices(one.value)
-        except ValueError:
-            return self._expected(one, _("one of {names}").format(names=", ".join(choices)))
-
-    def _month(self, one: _Checked) -> str | None:
-        if isinstance(one.value, str) and re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", one.value):
-            return one.value
-        return self._expected(one, _("a month such as 2026-03; a day would tell too much"))
-
-    def _day(self, one: _Checked) -> str | None:
-        if isinstance(one.value, str) and re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", one.value):
-            return one.value
-        return self._expected(one, _("a day such as 2027-01-31"))
-
-    def _minutes(self, one: _Checked) -> int | None:
-        if isinstance(one.value, str) and re.fullmatch(r"\d{1,4}", one.value):
-            return int(one.value)
-        return self._expected(one, _("a whole number of minutes"))
-
-    def _consent(self, one: _Checked) -> frozenset[str] | None:
-        if isinstance(one.value, list) and all(scope in CONSENT_SCOPES for scope in one.value):
-            return frozenset(one.value)
-        return self._expected(one, _("a list of {names}").format(names=", ".join(CONSENT_SCOPES)))
-
-    def _expected(self, one: _Checked, expected: str) -> Any:
-        """Notes the fault; the value None that it returns stands for "not given"."""
-        name = " > ".join(str(step) for step in one.at)
-        self._fault(one.at, _("{name} should be {expected}").format(name=name, expected=expected))
-        return None
-
-    def _fault(self, at: At, text: str) -> None:
+    def _fault(self, at: At, expected: str) -> None:
+        name = " > ".join(str(step) for step in at) or _("the metadata")
+        text = _("{name} should be {expected}").format(name=name, expected=expected)
         self.faults.append(Fault(self._document.line(at), text))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _Unfit(_("a text"))
+    return value.strip()
+
+
+def _choice(value: Any, choices: type[Choice]) -> Choice:
+    try:
+        return choices(value)
+    except ValueError:
+        raise _Unfit(_("one of {names}").format(names=", ".join(choices))) from None
+
+
+def _month(value: Any) -> str:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+        return value
+    raise _Unfit(_("a month such as 2026-03; a day would tell too much"))
+
+
+def _day(value: Any) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except (TypeError, ValueError):
+        raise _Unfit(_("a day such as 2027-01-31")) from None
+
+
+def _minutes(value: Any) -> int:
+    if isinstance(value, str) and re.fullmatch(r"\d{1,4}", value):
+        return int(value)
+    raise _Unfit(_("a whole number of minutes"))
+
+
+def _consent(value: Any) -> frozenset[str]:
+    if isinstance(value, list) and all(scope in CONSENT_SCOPES for scope in value):
+        return frozenset(value)
+    raise _Unfit(_("a list of {names}").format(names=", ".join(CONSENT_SCOPES)))
+
+
+def _labels(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _Unfit(_("the speakers' labels, each with what is known of them"))
+    return value
