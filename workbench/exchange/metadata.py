@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from workbench.codebook.faults import Fault, refusal
-from workbench.codebook.yamlfile import Document, Unreadable
+from workbench.codebook.yamlfile import Document, UnreadableError
 from workbench.codebook.yamlfile import read as read_yaml
 from workbench.exchange.speakers import guessed_role
 from workbench.i18n import _
@@ -49,7 +49,7 @@ def profile(text: str, origin: str, *, first_line: int = 1) -> SourceProfile:
     try:
         reader = _Reader(read_yaml(text))
         found, faults = reader.profile(), reader.faults
-    except Unreadable as unreadable:
+    except UnreadableError as unreadable:
         found, faults = SourceProfile(), [unreadable.fault]
     if faults:
         raise refusal(origin, [Fault(fault.line + first_line - 1, fault.text) for fault in faults])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.i18n import _
 from workbench.model.place import Place
 
 AGREED = "agreed"
@@ -21,6 +22,16 @@ class Valence(StrEnum):
         """The one that follows when a key cycles through them."""
         every = list(Valence)
         return every[(every.index(self) + 1) % len(every)]
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken now."""
+        return {
+            Valence.DESCRIPTION: _("description"),
+            Valence.BARRIER: _("barrier"),
+            Valence.ENABLER: _("enabler"),
+            Valence.RECOMMENDATION: _("recommendation"),
+        }[self]
 
 
 class Verdict(StrEnum):

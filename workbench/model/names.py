@@ -18,7 +18,5 @@ def nearest(word: str, names: Iterable[str], limit: int = 3) -> list[str]:
     """The names that look most like the word, best first; empty when none comes close."""
     from rapidfuzz import fuzz, process
 
-    found = process.extract(
-        word.casefold(), {name: name.casefold() for name in names}, scorer=fuzz.WRatio, limit=limit
-    )
+    found = process.extract(word.casefold(), {name: name.casefold() for name in names}, scorer=fuzz.WRatio, limit=limit)
     return [name for _, score, name in found if score >= 60]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from workbench.i18n import _
+
 
 class SourceKind(StrEnum):
     """How the material came about."""
@@ -13,6 +15,18 @@ class SourceKind(StrEnum):
     MINUTES = "minutes"
     SURVEY = "survey"
     DOCUMENT = "document"
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken now."""
+        return {
+            SourceKind.FOCUS_GROUP: _("focus group"),
+            SourceKind.INTERVIEW: _("interview"),
+            SourceKind.YOUTH_JOURNEY: _("youth journey"),
+            SourceKind.MINUTES: _("minutes"),
+            SourceKind.SURVEY: _("survey"),
+            SourceKind.DOCUMENT: _("document"),
+        }[self]
 
 
 class Transcription(StrEnum):

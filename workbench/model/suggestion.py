@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.i18n import _
 from workbench.model.place import Place
 
 
@@ -19,6 +20,11 @@ class Level(StrEnum):
         if confidence >= 0.85:
             return Level.HIGH
         return Level.MIDDLE if confidence >= 0.45 else Level.LOW
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken now."""
+        return {Level.HIGH: _("high"), Level.MIDDLE: _("middle"), Level.LOW: _("low")}[self]
 
 
 @dataclass(frozen=True, slots=True)

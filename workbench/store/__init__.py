@@ -3,15 +3,19 @@
 from workbench.store.check import Fault, Report, check
 from workbench.store.codebooks import StoredCode, add_codebook, current_codebooks, stored_codes
 from workbench.store.codings import add_coding, decide, mark_seen, remove_coding, reopen
+from workbench.store.connection import SQLITE_VERSION
 from workbench.store.events import Command, Event
 from workbench.store.history import Entry, data_date, history
+from workbench.store.naming import named
 from workbench.store.people import (
     Municipality,
     Participant,
     add_municipality,
     municipalities,
+    participant_named,
     participants,
 )
+from workbench.store.progress import Progress, last_reviewed, progress, undecided
 from workbench.store.project import DATABASE, Store, new_settings
 from workbench.store.quotes import Quote, quotes, statements
 from workbench.store.search import Found, Hit, search
@@ -26,6 +30,7 @@ from workbench.store.sources import (
     source,
     source_with_text,
     sources,
+    speakers,
     turns_around,
     words,
 )
@@ -35,6 +40,7 @@ from workbench.store.undo import NOT_UNDOABLE, Done, redo, undo
 __all__ = [
     "DATABASE",
     "NOT_UNDOABLE",
+    "SQLITE_VERSION",
     "Command",
     "Done",
     "Entry",
@@ -44,6 +50,7 @@ __all__ = [
     "Hit",
     "Municipality",
     "Participant",
+    "Progress",
     "Quote",
     "Report",
     "SaidPassage",
@@ -62,12 +69,16 @@ __all__ = [
     "free_name",
     "history",
     "labelled",
+    "last_reviewed",
     "mark_seen",
     "municipalities",
+    "named",
     "new_settings",
+    "participant_named",
     "participants",
     "passage",
     "passages",
+    "progress",
     "quotes",
     "redo",
     "remove_coding",
@@ -78,10 +89,12 @@ __all__ = [
     "source",
     "source_with_text",
     "sources",
+    "speakers",
     "statements",
     "stored_codes",
     "suggestions",
     "turns_around",
+    "undecided",
     "undo",
     "words",
 ]

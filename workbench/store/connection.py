@@ -19,6 +19,7 @@ from workbench.store.location import unsafe_location
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+SQLITE_VERSION = sqlite.sqlite_version
 FIRST_SAFE_SQLITE = (3, 51, 3)
 BUSY_SECONDS = 30.0
 """How long a write waits for another process's; far past any write the workbench makes."""

@@ -118,9 +118,10 @@ def passage(store: Store, revision: str, number: int) -> SaidPassage:
 
 
 def turns_around(store: Store, revision: str, turn: int, *, by: int = 1) -> list[dict[str, Any]]:
-    """The turns up to `by` before and after: number, speaker, talk_role and text."""
+    """The turns up to `by` before and after: number, start, speaker, talk_role and text."""
     return store.query(
-        "SELECT t.number, k.label AS speaker, k.talk_role, t.text FROM turn t JOIN speaker k ON k.id = t.speaker"
+        "SELECT t.number, t.start, k.label AS speaker, k.talk_role, t.text"
+        " FROM turn t JOIN speaker k ON k.id = t.speaker"
         " WHERE t.revision = ? AND t.number BETWEEN ? AND ? ORDER BY t.number",
         revision,
         turn - by,
@@ -132,6 +133,14 @@ def words(store: Store, revision: str, place: Place) -> str:
     """What is said at a place. Raises ValueError when it reaches past the text."""
     text = store.query("SELECT text FROM revision WHERE id = ?", revision)[0]["text"]
     return place.of(texts.get(store.db, text))
+
+
+def speakers(store: Store, source: str) -> dict[str, str]:
+    """The speakers of a source (id): from label to the speaker's id, in order of label."""
+    return {
+        row["label"]: row["id"]
+        for row in store.query("SELECT id, label FROM speaker WHERE source = ? ORDER BY label", source)
+    }
 
 
 def free_name(store: Store, name: str) -> str:

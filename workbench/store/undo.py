@@ -4,6 +4,7 @@ The stack of a person on a replica is their commands in order. The newest that i
 oldest undone one after every live one is redone next, so a new command ends what could be redone.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,19 +30,20 @@ class Done:
     events: tuple[Event, ...]
 
 
-def undo(store: Store) -> Done | None:
+def undo(store: Store, *, among: Collection[str] | None = None) -> Done | None:
     """Take back this person's newest command on this replica; None when there is none.
 
+    With `among`, only if its verb is one of these: a key on a screen of decisions must not take back an import.
     Raises WorkbenchError, naming the event, when something done later depends on it.
     """
     with store.command("undo") as command:
         found = store.query(
-            f"SELECT id FROM command WHERE person = ? AND replica = ? AND undone = 0 AND verb NOT IN ({_VERBS})"
-            " ORDER BY clock DESC LIMIT 1",
+            "SELECT id, verb FROM command WHERE person = ? AND replica = ? AND undone = 0"
+            f" AND verb NOT IN ({_VERBS}) ORDER BY clock DESC LIMIT 1",
             store.person,
             store.replica,
         )
-        if not found:
+        if not found or (among is not None and found[0]["verb"] not in among):
             return None
         events = _events(store, found[0]["id"])
         for event in reversed(events):

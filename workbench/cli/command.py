@@ -1,0 +1,85 @@
+"""What every command shares: which project, who is working, which language, and JSON on request."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import click
+
+from workbench import config, i18n
+from workbench.i18n import _
+from workbench.store import Store
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass(slots=True)
+class Session:
+    """What was said before or after the command's name; the last word counts."""
+
+    project: str | None = None
+    person: str | None = None
+
+    def open(self) -> Store:
+        """The project's store. Raises NotFoundError when there is no project."""
+        return Store.open(config.find_project(self.project), person=config.person(self.person))
+
+
+def session() -> Session:
+    """The session of the command that runs now."""
+    return click.get_current_context().ensure_object(Session)
+
+
+def _keep(name: str) -> Callable[[click.Context, click.Parameter, str | None], None]:
+    def keep(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            setattr(context.ensure_object(Session), name, value)
+
+    return keep
+
+
+def _speak(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        i18n.use(value)
+
+
+def shared_options(hidden: bool) -> list[click.Option]:
+    """-p, --as and --lang: shown once, by the program itself, and understood after every command too."""
+    return [
+        click.Option(
+            ["-p", "--project"], metavar="DIR", expose_value=False, is_eager=True, hidden=hidden,
+            callback=_keep("project"), help=_("The project's folder (else $WORKBENCH_PROJECT, else found upward)."),
+        ),
+        click.Option(
+            ["--as", "person"], metavar="NAME", expose_value=False, is_eager=True, hidden=hidden,
+            callback=_keep("person"), help=_("Who is working (else $WORKBENCH_PERSON, your config, your login)."),
+        ),
+        click.Option(
+            ["--lang", "language"], type=click.Choice(i18n.LANGUAGES), expose_value=False, is_eager=True,
+            hidden=hidden, callback=_speak, help=_("Danish or English."),
+        ),
+    ]  # fmt: skip
+
+
+class Command(click.Command):
+    """A command that also takes the shared options."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.extend(shared_options(hidden=True))
+
+
+class Group(click.Group):
+    """A command with sub-commands; alone it does the first thing one would want."""
+
+    command_class = Command
+    group_class = type
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.extend(shared_options(hidden=True))
+
+
+def json_option(function: Function) -> Function:
+    """Adds --json."""
+    return click.option("--json", "as_json", is_flag=True, help=_("Answer with one JSON document."))(function)

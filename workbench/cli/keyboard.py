@@ -1,0 +1,36 @@
+"""One key at a time from a terminal; one line at a time from a pipe, a script or a screen reader's helper."""
+
+import sys
+
+import click
+
+
+class Keyboard:
+    """Where answers come from."""
+
+    def __init__(self) -> None:
+        self._single = sys.stdin.isatty() and sys.stdout.isatty()
+
+    def key(self, prompt: str) -> str:
+        """The key pressed, lower case; from a pipe, a line's first character. Empty at the end of input."""
+        click.echo(prompt, nl=False)
+        if not self._single:
+            line = sys.stdin.readline()
+            click.echo()
+            return (line.strip()[:1] or "\n").casefold() if line else ""
+        try:
+            pressed = click.getchar()
+        except EOFError:
+            return ""
+        # An arrow or function key arrives as several characters: one unknown key, not several known ones.
+        key = pressed if len(pressed) == 1 else "\x1b"
+        click.echo(key if key.isprintable() else "")
+        return key.casefold()
+
+    def line(self, prompt: str) -> str:
+        """A line of text; empty at the end of input."""
+        click.echo(prompt, nl=False)
+        try:
+            return sys.stdin.readline().strip()
+        except UnicodeDecodeError:
+            return ""

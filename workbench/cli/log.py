@@ -1,0 +1,58 @@
+"""workbench log: what was done, by whom and when."""
+
+from collections.abc import Sequence
+
+import click
+
+from workbench.cli.command import Command, json_option, session
+from workbench.cli.show import emit, note, table
+from workbench.i18n import _
+from workbench.store import Event, Store, history
+from workbench.terminal import safe
+from workbench.workflow.describe import subjects
+
+
+@click.command("log", cls=Command, help=_("What was done, by whom and when; the newest first."))
+@click.option("-n", "--limit", type=click.IntRange(1), default=20, show_default=True)
+@json_option
+def command(limit: int, as_json: bool) -> None:
+    with session().open() as store:
+        entries = history(store, limit=limit)
+        if as_json:
+            emit(
+                [
+                    {
+                        "command": one.command,
+                        "verb": one.verb,
+                        "person": one.person,
+                        "at": one.at.isoformat(timespec="milliseconds"),
+                        "undone": one.undone,
+                        "events": [{"id": e.id, "type": e.type, "key": list(e.key)} for e in one.events],
+                    }
+                    for one in entries
+                ]
+            )
+            return
+        if not entries:
+            note(_("Nothing has been done yet."))
+            return
+        table(
+            [_("When"), _("Who"), _("What"), _("About"), _("Events")],
+            (
+                (
+                    one.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+                    one.person,
+                    one.verb + (f" ({_('undone')})" if one.undone else ""),
+                    subjects(store, one.events),
+                    len(one.events),
+                )
+                for one in entries
+            ),
+            right=(4,),
+        )
+
+
+def describe(store: Store, events: Sequence[Event]) -> str:
+    """What the events are about, safe to show."""
+    about = subjects(store, events)
+    return f"({safe(about)})" if about else ""

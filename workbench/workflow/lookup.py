@@ -1,0 +1,114 @@
+"""What a person means by what they typed: a source, a municipality, a code, a passage.
+
+Every miss offers the nearest names, because a name is mostly misspelt rather than unknown.
+"""
+
+from collections.abc import Iterable
+
+from workbench.errors import NotFoundError, UsageError
+from workbench.i18n import _
+from workbench.model import TalkRole, Valence, handle, nearest
+from workbench.store import (
+    Municipality,
+    SaidPassage,
+    Source,
+    Store,
+    StoredCode,
+    municipalities,
+    passages,
+    sources,
+    stored_codes,
+)
+
+
+def find_municipality(store: Store, typed: str) -> Municipality:
+    """The municipality with this name or code, whatever its case. Raises NotFoundError."""
+    known = municipalities(store)
+    wanted = typed.strip()
+    for one in known:
+        if wanted == one.code or handle(wanted) == handle(one.name):
+            return one
+    raise NotFoundError(
+        _("There is no municipality “{name}” in this project.").format(name=typed),
+        hint=_offer(wanted, (one.name for one in known), _("Add one with: workbench municipalities add NAME")),
+    )
+
+
+def find_source(store: Store, typed: str) -> Source:
+    """The source with this name, or whose id begins like this. Raises NotFoundError."""
+    known = sources(store)
+    for one in known:
+        if typed == one.name or handle(typed) == one.name:
+            return one
+    by_id = [one for one in known if len(typed) >= 8 and one.id.startswith(typed)]
+    if len(by_id) == 1:
+        return by_id[0]
+    raise NotFoundError(
+        _("There is no source “{name}” in this project.").format(name=typed),
+        hint=_offer(typed, (one.name for one in known), _("See them with: workbench sources")),
+    )
+
+
+def find_code(store: Store, typed: str) -> StoredCode:
+    """The code with this id, the last part of one that is alone in having it, or its name in any language.
+
+    Raises NotFoundError for an unknown code and UsageError for one that could be several.
+    """
+    return pick_code(stored_codes(store), typed)
+
+
+def pick_code(known: list[StoredCode], typed: str) -> StoredCode:
+    """As find_code, among the codes given."""
+    wanted = typed.strip().casefold()
+    exact = [one for one in known if one.code.casefold() == wanted]
+    short = [one for one in known if one.code.rpartition(".")[2].casefold() == wanted]
+    named = [one for one in known if wanted in (name.casefold() for name in one.names.values())]
+    found = exact or short or named
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(
+            _("“{code}” could be {names}.").format(code=typed, names=", ".join(one.code for one in found)),
+            hint=_("Write the whole code."),
+        )
+    names = [name for one in known for name in (one.code, *one.names.values())]
+    raise NotFoundError(
+        _("There is no code “{code}” in the codebooks of this project.").format(code=typed),
+        hint=_offer(typed, names, _("See them with: workbench codebooks show")),
+    )
+
+
+def find_passage(store: Store, source: Source, number: int) -> SaidPassage:
+    """A respondent's passage of a source. Raises NotFoundError, with the numbers there are."""
+    every = passages(store, source.revision, respondents=False)
+    found = next((one for one in every if one.number == number), None)
+    if found is None:
+        raise NotFoundError(
+            _("{source} has no passage {number}; its passages are 1 to {last}.").format(
+                source=source.name, number=number, last=len(every)
+            )
+        )
+    if found.talk_role is TalkRole.INTERVIEWER:
+        raise NotFoundError(
+            _("Passage {number} of {source} is the interviewer's, which is never coded.").format(
+                number=number, source=source.name
+            )
+        )
+    return found
+
+
+def find_valence(typed: str) -> Valence:
+    """The valence with this name in English or Danish. Raises UsageError."""
+    danish = {"beskrivelse": "description", "barriere": "barrier", "fremmer": "enabler", "anbefaling": "recommendation"}
+    wanted = typed.strip().casefold()
+    try:
+        return Valence(danish.get(wanted, wanted))
+    except ValueError:
+        raise UsageError(
+            _("“{name}” is no valence; expected one of {names}.").format(name=typed, names=", ".join(Valence))
+        ) from None
+
+
+def _offer(typed: str, names: Iterable[str], otherwise: str) -> str:
+    near = nearest(typed, names)
+    return _("Did you mean {names}?").format(names=", ".join(near)) if near else otherwise

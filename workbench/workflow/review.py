@@ -1,0 +1,130 @@
+"""Review: going through passages one by one, deciding each, stopping and going on where one stopped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.model import TalkRole
+from workbench.store import (
+    Done,
+    Quote,
+    SaidPassage,
+    Shown,
+    Source,
+    Store,
+    last_reviewed,
+    passage,
+    quotes,
+    suggestions,
+    turns_around,
+    undecided,
+    undo,
+)
+from workbench.workflow.decide import DECISIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A turn beside the passage, as context."""
+
+    speaker: str
+    text: str
+    interviewer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A passage to decide, with all that is needed to decide it."""
+
+    source: Source
+    passage: SaidPassage
+    before: tuple[Line, ...]
+    """The turns before it, and the part of its own turn before it."""
+    after: tuple[Line, ...]
+    shown: tuple[Shown, ...]
+    codings: tuple[Quote, ...]
+    """This person's codings that touch it."""
+
+
+class Review:
+    """One sitting over some sources. Everything decided is in the store at once; the sitting only knows where it is.
+
+    The order is that of the transcripts. A passage that was skipped comes back in the next sitting.
+    """
+
+    def __init__(self, store: Store, chosen: Sequence[Source]) -> None:
+        self._store = store
+        self._sources = {one.revision: one for one in starting_with(chosen, last_reviewed(store))}
+        self._skipped: list[tuple[str, int]] = []
+        self._again: tuple[str, int] | None = None
+
+    def left(self) -> int:
+        """How many passages are undecided, skipped ones included."""
+        return sum(len(undecided(self._store, revision)) for revision in self._sources)
+
+    def current(self) -> Item | None:
+        """The passage whose decision was just taken back, else the first that is undecided and not skipped."""
+        if self._again is not None:
+            revision, number = self._again
+            return item(self._store, self._sources[revision], number)
+        for revision, source in self._sources.items():
+            for number in undecided(self._store, revision):
+                if (revision, number) not in self._skipped:
+                    return item(self._store, source, number)
+        return None
+
+    def go_on(self) -> None:
+        """Leave the passage that was returned to."""
+        self._again = None
+
+    def skip(self, one: Item) -> None:
+        """Leave a passage undecided and go on."""
+        self._skipped.append((one.passage.revision, one.passage.number))
+
+    def back(self) -> bool:
+        """Return to the passage skipped last; whether there was one."""
+        return bool(self._skipped and self._skipped.pop())
+
+    def undo(self) -> Done | None:
+        """Take back this person's newest command, if it was a decision, and return to its passage.
+
+        Raises WorkbenchError when something done later depends on it.
+        """
+        done = undo(self._store, among=DECISIONS)
+        for event in done.events if done else ():
+            row = event.before or event.after or {}
+            if event.entity in ("decision", "review_mark") and row.get("revision") in self._sources:
+                self._again = (row["revision"], row["passage"])
+        return done
+
+
+def starting_with(chosen: Sequence[Source], revision: str | None) -> list[Source]:
+    """The sources in order, from the one somebody stopped in."""
+    at = next((index for index, one in enumerate(chosen) if one.revision == revision), 0)
+    return [*chosen[at:], *chosen[:at]]
+
+
+def item(store: Store, source: Source, number: int) -> Item:
+    """A passage of a source with its context, suggestions and codings. Raises KeyError."""
+    one = passage(store, source.revision, number)
+    before: list[Line] = []
+    after: list[Line] = []
+    for turn in turns_around(store, source.revision, one.turn, by=1):
+        interviewer = turn["talk_role"] == TalkRole.INTERVIEWER
+        if turn["number"] != one.turn:
+            line = Line(turn["speaker"], turn["text"], interviewer)
+            (before if turn["number"] < one.turn else after).append(line)
+            continue
+        at = one.place.start - turn["start"]
+        for side, text in ((before, turn["text"][:at]), (after, turn["text"][at + len(one.place) :])):
+            if text.strip():
+                side.append(Line(turn["speaker"], text.strip(), interviewer))
+    return Item(
+        source=source,
+        passage=one,
+        before=tuple(before),
+        after=tuple(after),
+        shown=tuple(suggestions(store, source.revision).get(number, ())),
+        codings=tuple(
+            quote for quote in quotes(store, source=source.id, layer=store.person) if quote.place.overlap(one.place)
+        ),
+    )

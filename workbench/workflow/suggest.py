@@ -1,0 +1,93 @@
+"""Suggesting: the engine learns from the codebook and from this person's decisions, then reads the sources."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.codebook import Codebook
+from workbench.errors import WorkbenchError
+from workbench.i18n import _
+from workbench.model import Suggestion, TalkRole
+from workbench.store import (
+    SaidPassage,
+    Source,
+    Store,
+    current_codebooks,
+    labelled,
+    passages,
+    replace_suggestions,
+    sources,
+    stored_codes,
+)
+from workbench.suggest import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What was suggested for a source."""
+
+    source: Source
+    passages: int
+    """Passages that were read."""
+    with_suggestion: int
+    suggestions: int
+    held_back: bool = False
+    """The consent does not cover suggestions, so none were made."""
+
+
+def suggest(
+    store: Store, chosen: Sequence[Source], *, progress: Callable[[Source], None] = lambda source: None
+) -> list[Suggested]:
+    """Make suggestions for these sources anew, in place of those made before.
+
+    Calls `progress` before each source. Raises WorkbenchError when the project has no codebook.
+    """
+    codebooks = current_codebooks(store)
+    if not codebooks:
+        raise WorkbenchError(_("The project has no codebook to suggest from."))
+    made = []
+    engines = [(codebook, _engine(store, codebook)) for codebook in codebooks]
+    for source in chosen:
+        progress(source)
+        if "suggest" not in source.consent:
+            made.append(Suggested(source, source.passages, 0, 0, held_back=True))
+            continue
+        per_passage: dict[int, int] = {}
+        for codebook, engine in engines:
+            found = dict(_read(store, source, engine))
+            codes = {one.code: one for one in stored_codes(store) if one.codebook == codebook.id}
+            replace_suggestions(
+                store,
+                revision=source.revision,
+                codebook=codebook.id,
+                provenance=engine.provenance,
+                made=found,
+                codes=codes,
+            )
+            for number, several in found.items():
+                per_passage[number] = per_passage.get(number, 0) + len(several)
+        made.append(Suggested(source, source.passages, len(per_passage), sum(per_passage.values())))
+    return made
+
+
+def _engine(store: Store, codebook: Codebook) -> Engine:
+    said = [one.text for each in sources(store) if "suggest" in each.consent for one in passages(store, each.revision)]
+    return Engine.learn(codebook, labelled(store, codebook.id), said)
+
+
+def _read(store: Store, source: Source, engine: Engine) -> Iterator[tuple[int, Sequence[Suggestion]]]:
+    every = passages(store, source.revision, respondents=False)
+    answers = [one for one in every if one.talk_role is TalkRole.RESPONDENT]
+    found = engine.suggest([one.text for one in answers], contexts=_questions(every))
+    return ((one.number, several) for one, several in zip(answers, found, strict=True) if several)
+
+
+def _questions(every: Sequence[SaidPassage]) -> list[str]:
+    """For each respondent's passage, the question it answers: the interviewer's turn before it."""
+    question, found = "", []
+    for before, one in zip((None, *every), every, strict=False):
+        if one.talk_role is TalkRole.INTERVIEWER:
+            same_turn = before is not None and before.turn == one.turn
+            question = f"{question} {one.text}" if same_turn else one.text
+        else:
+            found.append(question)
+    return found
