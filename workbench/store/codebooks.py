@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from workbench.codebook import Codebook, parse
+from workbench.codebook import Codebook, parse_stored
 from workbench.store import rows
 from workbench.store.events import Command
 from workbench.store.project import Store
@@ -30,7 +30,8 @@ class StoredCode:
 def add_codebook(command: Command, codebook: Codebook) -> None:
     """Make this the current version of its codebook. Codes that it no longer has are retired, never removed."""
     db = command.db
-    for row in list(db.query("SELECT id, version FROM codebook WHERE id = ? AND current = 1", [codebook.id])):
+    older = "SELECT id, version FROM codebook WHERE id = ? AND version <> ? AND current = 1"
+    for row in list(db.query(older, [codebook.id, codebook.version])):
         command.change("codebook", (row["id"], row["version"]), current=0)
     command.set("codebook", {"id": codebook.id, "version": codebook.version, "yaml": codebook.yaml, "current": 1})
     for position, code in enumerate(codebook.codes):
@@ -57,10 +58,7 @@ def current_codebooks(store: Store) -> list[Codebook]:
         row["id"]: row for row in store.query("SELECT id, version, yaml FROM codebook WHERE current = 1 ORDER BY id")
     }
     chosen = [id for id in store.settings.codebooks if id in found]
-    return [
-        parse(found[id]["yaml"], origin=f"{id} {found[id]['version']}")
-        for id in (*chosen, *(id for id in found if id not in chosen))
-    ]
+    return [parse_stored(found[id]["yaml"]) for id in (*chosen, *(id for id in found if id not in chosen))]
 
 
 def stored_codes(store: Store) -> list[StoredCode]:

@@ -145,6 +145,5 @@ def _add_parts(db: "Database", revision: str, text: str, turns: Any, passages: A
 
 def _remove_parts(db: "Database", revision: str) -> None:
     db.execute("DELETE FROM turn_search WHERE rowid IN (SELECT id FROM turn WHERE revision = ?)", [revision])
-    db.execute("DELETE FROM suggestion_run WHERE revision = ?", [revision])
     db.execute("DELETE FROM passage WHERE revision = ?", [revision])
     db.execute("DELETE FROM turn WHERE revision = ?", [revision])

@@ -48,6 +48,7 @@ CREATE TABLE source (
   erase_by TEXT NOT NULL DEFAULT '',
   original TEXT REFERENCES original(hash)
 ) STRICT;
+CREATE INDEX source_original ON source(original);
 CREATE INDEX source_name ON source(name);
 CREATE INDEX source_municipality ON source(municipality);
 
@@ -353,6 +354,8 @@ CREATE TABLE coverage_summary (
   statements INTEGER NOT NULL,
   PRIMARY KEY (layer, source, code, valence)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX coverage_summary_source ON coverage_summary(source);
+CREATE INDEX coverage_summary_code ON coverage_summary(code);
 
 -- Words as said, and the lemmas that differ from them. å is not a, so diacritics stay.
 CREATE VIRTUAL TABLE turn_search USING fts5(

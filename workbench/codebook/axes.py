@@ -1,0 +1,53 @@
+"""The axes of a coding: what is said of a theme (valence), from where (perspective), how strongly."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.codebook.codes import Codebook
+from workbench.codebook.yamlfile import read
+
+
+@dataclass(frozen=True, slots=True)
+class AxisValue:
+    """One answer an axis allows."""
+
+    id: str
+    names: Mapping[str, str]
+    definition: str = ""
+    cues: tuple[str, ...] = ()
+    """Words that speak for this answer; a trailing `*` stands for any ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A property of a coding that is no theme."""
+
+    id: str
+    names: Mapping[str, str]
+    definition: str
+    values: tuple[AxisValue, ...]
+
+    def value(self, id: str) -> AxisValue:
+        """The answer with this id. Raises KeyError."""
+        for value in self.values:
+            if value.id == id:
+                return value
+        raise KeyError(id)
+
+
+def axes(codebook: Codebook) -> dict[str, Axis]:
+    """The axes a codebook was written with, by id, in the order of its file; empty when it has none."""
+    written: Mapping[str, Any] = read(codebook.yaml).data.get("axes", {}) if codebook.yaml else {}
+    return {
+        id: Axis(
+            id=id,
+            names=dict(axis["name"]),
+            definition=" ".join(axis["definition"].split()),
+            values=tuple(
+                AxisValue(one["id"], dict(one["name"]), one.get("definition", ""), tuple(one.get("cues", ())))
+                for one in axis["values"]
+            ),
+        )
+        for id, axis in written.items()
+    }

@@ -1,0 +1,98 @@
+"""What must hold between the parts of a codebook beyond its schema: ids are unique, references exist."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from workbench.codebook.faults import Fault, quoted
+from workbench.codebook.yamlfile import At, Document
+from workbench.i18n import _
+from workbench.model import nearest
+
+
+def rule_faults(document: Document) -> list[Fault]:
+    """Ids given twice, misplaced sub-codes, and references that lead nowhere.
+
+    The document must have passed its schema.
+    """
+    placed = list(_codes(document.data))
+    first: dict[str, int] = {}
+    faults: list[Fault] = []
+    for at, code, _area in placed:
+        line = document.line((*at, "id"))
+        if code["id"] in first:
+            faults.append(
+                Fault(
+                    line,
+                    _("the id {id} is given twice, first on line {line}").format(
+                        id=quoted(code["id"]), line=first[code["id"]]
+                    ),
+                )
+            )
+        first.setdefault(code["id"], line)
+    by_id = {code["id"]: code for _at, code, _area in placed}
+    for at, code, area in placed:
+        faults.extend(_own_faults(document, at, code, area))
+        faults.extend(_reference_faults(document, at, code, by_id))
+    return faults
+
+
+def _codes(data: Any) -> Iterator[tuple[At, dict[str, Any], str]]:
+    """Every code with where it stands and the id of its focus area."""
+    for number, area in enumerate(data["codes"]):
+        yield ("codes", number), area, ""
+        for below, code in enumerate(area.get("codes", ())):
+            yield ("codes", number, "codes", below), code, area["id"]
+
+
+def _own_faults(document: Document, at: At, code: Mapping[str, Any], area: str) -> Iterator[Fault]:
+    if area and not code["id"].startswith(area + "."):
+        yield Fault(
+            document.line((*at, "id")),
+            _("code {id}: a sub-code's id begins with its focus area's, '{area}.'").format(
+                id=quoted(code["id"]), area=area
+            ),
+        )
+    if "replaced_by" in code and not code.get("retired"):
+        yield Fault(
+            document.line((*at, "replaced_by")),
+            _("code {id} is replaced by another, but is not retired").format(id=quoted(code["id"])),
+        )
+
+
+def _reference_faults(
+    document: Document, at: At, code: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Fault]:
+    """A reference into another codebook is not followed: that book may not be here."""
+    named = quoted(code["id"])
+    new = code.get("replaced_by")
+    if new is not None:
+        line = document.line((*at, "replaced_by"))
+        if new not in by_id:
+            yield Fault(
+                line,
+                _("code {id} is replaced by {new}, which is not here").format(id=named, new=quoted(new))
+                + _meant(new, by_id),
+            )
+        elif by_id[new].get("retired"):
+            yield Fault(
+                line,
+                _("code {id} is replaced by {new}, which is itself retired").format(id=named, new=quoted(new)),
+            )
+    for number, exclusion in enumerate(code.get("exclude", ())):
+        use = exclusion.get("use", "")
+        if not use or ":" in use:
+            continue
+        line = document.line((*at, "exclude", number, "use"))
+        if use not in by_id:
+            yield Fault(
+                line,
+                _("code {id} points to {use}, which is not here").format(id=named, use=quoted(use))
+                + _meant(use, by_id),
+            )
+        elif use == code["id"]:
+            yield Fault(line, _("code {id} points to itself").format(id=named))
+
+
+def _meant(word: str, ids: Mapping[str, Any]) -> str:
+    near = nearest(word, ids, limit=1)
+    return _("; did you mean {near}?").format(near=quoted(near[0])) if near else ""
