@@ -1,15 +1,23 @@
 """What every test stands on: its own config, its own state folder, and fresh projects."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from workbench import i18n
 from workbench.codebook import Codebook, parse
 from workbench.model import Place, SourceProfile, SpeakerProfile, TalkRole, Transcript, Turn
 from workbench.store import Source as StoredSource
 from workbench.store import Store, add_codebook, add_municipality, add_source, new_settings, source
+
+# No deadline: the machines are shared. `make soak` looks twenty times as far.
+_SLOW_IS_FINE = [HealthCheck.too_slow]
+settings.register_profile("test", max_examples=80, deadline=None, suppress_health_check=_SLOW_IS_FINE)
+settings.register_profile("soak", max_examples=1600, deadline=None, suppress_health_check=_SLOW_IS_FINE)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 CODEBOOK = """
 id: proeve

@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         refused(f"{error.filename or ''}: {error.strerror or error}".lstrip(": "))
         return 1
-    except Exception as error:  # noqa: BLE001 - the edge: a fault of ours ends here, without anybody's words in it
+    except Exception as error:
         if os.environ.get("WORKBENCH_DEBUG"):
             raise
         where = traceback.extract_tb(error.__traceback__)[-1]

@@ -1,7 +1,7 @@
 """Search: any form of a word, phrases as written, and whatever is typed is looked for."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import transcript
@@ -78,7 +78,6 @@ def test_what_is_typed_is_no_operator() -> None:
     )
 
 
-@settings(max_examples=200, deadline=None)
 @given(query=st.text(max_size=40))
 def test_anything_may_be_typed(query: str) -> None:
     expression = match_expression(query)

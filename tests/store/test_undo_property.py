@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import CODEBOOK
@@ -31,7 +31,6 @@ def live_state(store: Store) -> dict[str, list[Any]]:
     return state
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     seed=st.integers(0, 2**32), deeds=st.lists(st.sampled_from(DEEDS), min_size=1, max_size=30), back=st.integers(1, 30)
 )

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_CLOSE = 70
+"""Percent: one letter wrong in four is a slip, two are another word."""
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -15,8 +17,22 @@ def handle(name: str) -> str:
 
 
 def nearest(word: str, names: Iterable[str], limit: int = 3) -> list[str]:
-    """The names that look most like the word, best first; empty when none comes close."""
-    from rapidfuzz import fuzz, process
+    """The names that look most like the word, best first; empty when none comes close.
 
-    found = process.extract(word.casefold(), {name: name.casefold() for name in names}, scorer=fuzz.WRatio, limit=limit)
-    return [name for _, score, name in found if score >= 60]
+    A name comes close when it, or one of its words, is a likely misspelling, or when a word of it begins with what
+    was typed. A few letters in common are not enough: a far-fetched guess helps nobody.
+    """
+    from rapidfuzz import fuzz
+
+    wanted = word.strip().casefold()
+
+    def likeness(name: str) -> float:
+        whole = fuzz.ratio(wanted, name)
+        words = re.split(r"[\s._-]+", name)
+        best = max((fuzz.ratio(wanted, part) for part in words if len(part) > 2), default=0.0) - 5
+        begun = 80.0 if len(wanted) > 2 and any(part.startswith(wanted) for part in words) else 0.0
+        return max(whole, best, begun)
+
+    scored = [(likeness(name.casefold()), position, name) for position, name in enumerate(names)]
+    close = sorted((-score, position, name) for score, position, name in scored if score >= _CLOSE)
+    return [name for _, _, name in close[:limit]]

@@ -26,6 +26,8 @@ class Quote:
     strength: int | None
     doubt: bool
     contrary: bool
+    suggested: bool
+    """It began as a suggestion."""
     text: str
     place: Place
     revision: str
@@ -51,7 +53,8 @@ class Quote:
 
 _QUOTE = """
 SELECT c.id, c.layer, k.code, k.codebook, coalesce(a.code, k.code) AS area, c.valence, c.strength, c.doubt,
-  c.contrary, substr(t.text, c.start - t.start + 1, c.end - c.start) AS text, c.start, c.end, t.end AS turn_end,
+  c.contrary, c.suggestion IS NOT NULL AS suggested,
+  substr(t.text, c.start - t.start + 1, c.end - c.start) AS text, c.start, c.end, t.end AS turn_end,
   c.revision, r.text AS whole, t.number AS turn, t.from_seconds AS seconds,
   (SELECT max(p.number) FROM passage p WHERE p.revision = c.revision AND p.start <= c.start) AS passage,
   s.name AS source, s.id AS source_id, m.name AS municipality, m.id AS municipality_id, s.transcription,
@@ -133,6 +136,7 @@ def _quote(store: Store, row: dict[str, Any]) -> Quote:
         strength=row["strength"],
         doubt=bool(row["doubt"]),
         contrary=bool(row["contrary"]),
+        suggested=bool(row["suggested"]),
         text=text,
         place=Place(row["start"], row["end"]),
         revision=row["revision"],

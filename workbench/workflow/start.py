@@ -5,7 +5,6 @@ from pathlib import Path
 from workbench.codebook import load
 from workbench.store import Store, add_codebook, new_settings
 
-
 DEFAULT_CODEBOOKS = ("kui-fire-fokusomraader",)
 
 

@@ -1,0 +1,50 @@
+# make demo | run | test | check | bench | soak: each makes .venv when it is missing, from Python and make alone.
+PYTHON ?= python3
+BIN := .venv/bin
+CATALOGUES := $(wildcard workbench/locale/*/LC_MESSAGES/*.po)
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: demo run test check bench soak template messages clean
+
+demo: .venv/installed
+	$(BIN)/workbench demo
+
+run: .venv/installed
+	$(BIN)/workbench
+
+test: .venv/installed-dev
+	$(BIN)/python -m pytest
+
+check: .venv/installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/installed-dev
+	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.suggestions
+
+soak: .venv/installed-dev
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest
+
+# The message catalogues, brought in step with the code; then translate what is new.
+messages: .venv/installed-dev
+	$(BIN)/pybabel --quiet extract --sort-by-file --no-location --project workbench -k ngettext:1,2 -o .messages.pot workbench
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header -i .messages.pot -d workbench/locale -D workbench -l da
+	rm .messages.pot
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml constraints.txt hatch_build.py $(CATALOGUES)
+	$(INSTALL) --editable .
+	touch $@
+
+.venv/installed-dev: .venv/installed
+	$(INSTALL) --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,64 @@
+"""workbench demo: a project to try everything on."""
+
+from pathlib import Path
+
+import click
+
+from workbench import config
+from workbench.cli.command import Command, json_option, session
+from workbench.cli.show import emit, note, say, table
+from workbench.i18n import _
+from workbench.terminal import safe
+from workbench.workflow.demo import CODED, demo, free_folder
+
+
+@click.command(
+    "demo",
+    cls=Command,
+    help=_("Make a project of invented interviews, with suggestions, one coded municipality and reports."),
+)
+@click.argument("folder", metavar="[DIR]", required=False, default="demo", type=click.Path(path_type=Path))
+@json_option
+def command(folder: Path, as_json: bool) -> None:
+    free = free_folder(folder)
+    note(_("Making a demo project in {folder} …").format(folder=safe(str(free))))
+    made = demo(free, person=config.person(session().person), say=lambda file: note(f"  {safe(file)}"))
+    if as_json:
+        emit(
+            {
+                "folder": str(made.folder),
+                "municipalities": [
+                    {
+                        "municipality": row.municipality,
+                        "sources": row.sources,
+                        "passages": row.passages,
+                        "suggestions": row.suggestions,
+                        "accepted": row.accepted,
+                        "statements": row.statements,
+                        "report": str(row.report),
+                    }
+                    for row in made.rows
+                ],
+            }
+        )
+        return
+    say()
+    table(
+        [_("Municipality"), _("Sources"), _("Passages"), _("Suggestions"), _("Accepted"), _("Statements"), _("Report")],
+        (
+            (row.municipality, row.sources, row.passages, row.suggestions, row.accepted, row.statements, row.report)
+            for row in made.rows
+        ),
+        right=(1, 2, 3, 4, 5),
+    )  # fmt: skip
+    start = f"workbench -p {made.folder}"
+    say()
+    say(_("{name} is coded; the rest is for you. What to type next:").format(name=CODED))
+    for typed, does in (
+        (f"{start} review {made.left.name}", _("decide passage by passage")),
+        (f"{start} coverage", _("see where the material is thin")),
+        (f"{start} quotes --code guide --role youth", _("what young people say of the youth guide")),
+        (f"{start} search ungeguide", _("find what was said")),
+        (f"{start} report --all", _("write the reports again")),
+    ):
+        say(f"  {safe(typed):<58} {does}")

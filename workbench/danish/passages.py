@@ -1,0 +1,63 @@
+"""The unit of suggestion, review and agreement.
+
+Passages are fixed in the event that made a revision and have to come out the same on every machine: nothing
+here depends on an installed model.
+"""
+
+import re
+from collections.abc import Sequence
+
+from workbench.danish.sentences import sentences
+from workbench.model import Passage, Place, Turn
+
+MOST_SENTENCES = 3
+MOST_WORDS = 60
+"""A turn within both bounds is one passage."""
+_IDEAL_WORDS = 40
+
+_SPACED = re.compile(r"\S+")
+
+
+def passages(text: str, turns: Sequence[Turn]) -> list[Passage]:
+    """The passages of a revision, numbered from 1; places are in the whole text.
+
+    A turn of up to MOST_SENTENCES sentences and MOST_WORDS words is one passage. A longer one is cut into
+    groups of up to MOST_SENTENCES sentences, of sizes as even as can be. A turn without words gives none.
+    Raises ValueError when a turn reaches past the text.
+    """
+    found: list[Passage] = []
+    for index, turn in enumerate(turns):
+        for place in _groups(turn.place.of(text)):
+            found.append(Passage(len(found) + 1, index, place.shifted(turn.place.start)))
+    return found
+
+
+def _groups(turn: str) -> list[Place]:
+    """The passages of one turn, as places in it."""
+    parts = sentences(turn)
+    sizes = [len(_SPACED.findall(turn, part.start, part.end)) for part in parts]
+    if not parts or (len(parts) <= MOST_SENTENCES and sum(sizes) <= MOST_WORDS):
+        return [Place(parts[0].start, parts[-1].end)] if parts else []
+    return [Place(parts[first].start, parts[end - 1].end) for first, end in _even(sizes)]
+
+
+def _even(sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """Ranges of neighbours, at most MOST_SENTENCES each, whose words come nearest to the ideal size.
+
+    Dynamic programming over ends: least sum of squared distances, so that four sentences become two and two.
+    """
+    best: list[tuple[int, int]] = [(0, 0)]
+    for end in range(1, len(sizes) + 1):
+        best.append(
+            min(
+                (best[first][0] + (sum(sizes[first:end]) - _IDEAL_WORDS) ** 2, first)
+                for first in range(max(0, end - MOST_SENTENCES), end)
+            )
+        )
+    ranges: list[tuple[int, int]] = []
+    end = len(sizes)
+    while end:
+        first = best[end][1]
+        ranges.append((first, end))
+        end = first
+    return ranges[::-1]

@@ -1,0 +1,46 @@
+"""Why a code was suggested: the words that carried it, at their places in the passage.
+
+A linear score is a sum, so each word's part in it is known exactly: the weights of its terms times their values,
+and its share of the keywords it met. Nothing is made up: where no word stands out, there is no evidence.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from workbench.model import Evidence
+from workbench.suggest.keywords import Hit
+from workbench.suggest.reading import Reading
+
+if TYPE_CHECKING:
+    from workbench.suggest.space import Floats
+
+SHARE = 0.15
+"""A word that gave less of what spoke for the code is not shown, unless it met a keyword."""
+MOST = 5
+
+
+def evidence(text: str, reading: Reading, parts: "Floats", hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+    """The words that carried a code, strongest first.
+
+    `parts` holds each word's part in the score, `hits` the code's own keywords that were met.
+    """
+    total = float(parts[parts > 0].sum())
+    if total <= 0:
+        return ()
+    met = {index for hit in hits for index in hit_words(reading, hit)}
+    shares = {index: float(part) / total for index, part in enumerate(parts) if part > 0}
+    kept = [i for i, share in shares.items() if i in met or (share > SHARE and reading.tells(i))]
+    kept.sort(key=lambda index: (-shares[index], index))
+    places = {index: reading.words[index].place for index in kept[:MOST]}
+    return tuple(Evidence(place, place.of(text), round(shares[index], 4)) for index, place in places.items())
+
+
+def keyword(hits: Sequence[Hit]) -> str:
+    """The keyword to name, of those met: the one with the most words, the first of equals; empty without any."""
+    longest = max(hits, key=lambda hit: len(hit.words), default=None)
+    return longest.keyword if longest else ""
+
+
+def hit_words(reading: Reading, hit: Hit) -> list[int]:
+    """The words of a keyword without its stop words, unless it has no others."""
+    return [index for index in hit.words if reading.tells(index)] or list(hit.words)

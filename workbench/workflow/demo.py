@@ -1,0 +1,133 @@
+"""The demo: the shipped material as a project, one municipality coded by its gold decisions, both reports written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench import config
+from workbench.exchange import GoldCoding, read, read_gold, read_municipalities, transcript_files
+from workbench.i18n import language
+from workbench.store import (
+    SaidPassage,
+    Source,
+    Store,
+    add_municipality,
+    municipalities,
+    passages,
+    quotes,
+    sources,
+    statements,
+    stored_codes,
+    suggestions,
+)
+from workbench.workflow.decide import accept, no_code, reject, set_code
+from workbench.workflow.import_ import import_file
+from workbench.workflow.report import write_report
+from workbench.workflow.start import start
+from workbench.workflow.suggest import suggest
+
+CODED = "Kvistsund"
+"""The municipality whose gold decisions are applied; the other is left for whoever tries the demo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the demo holds for one municipality."""
+
+    municipality: str
+    sources: int
+    passages: int
+    suggestions: int
+    accepted: int
+    """Suggestions that the gold coder accepted."""
+    statements: int
+    report: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """The demo project."""
+
+    folder: Path
+    rows: tuple[Row, ...]
+    left: Source
+    """A source that nobody has coded yet."""
+
+
+def free_folder(wanted: Path) -> Path:
+    """This folder, or the first `demo-2`, `demo-3` … that is not there: a demo somebody coded in is never touched."""
+    folder, number = wanted, 1
+    while folder.exists():
+        number += 1
+        folder = wanted.with_name(f"{wanted.name}-{number}")
+    return folder
+
+
+def demo(folder: Path, *, person: str, say: Callable[[str], None] = lambda step: None) -> Demo:
+    """Make the demo project in this folder. Calls `say` with the name of each file as it is brought in."""
+    shipped = config.shipped("transcripts")
+    with start(folder, name="Demo", person=person, language=language()) as store:
+        with store.command("municipalities add") as command:
+            for one in read_municipalities(shipped / "municipalities.yaml"):
+                add_municipality(command, **one)
+        gold: dict[str, list[GoldCoding]] = {}
+        for file in transcript_files(shipped):
+            say(file.name)
+            imported = import_file(store, file)
+            gold[imported.source.id] = read_gold(file.with_suffix(".gold.jsonl"), read(file))
+        suggest(store, sources(store))
+        for source in sources(store):
+            if source.municipality_name == CODED:
+                apply_gold(store, source, gold[source.id])
+        rows = [_row(store, one.id, one.name) for one in municipalities(store)]
+        left = next(source for source in sources(store) if source.municipality_name != CODED)
+    return Demo(folder, tuple(rows), left)
+
+
+def apply_gold(store: Store, source: Source, gold: Sequence[GoldCoding]) -> None:
+    """Go through a source as its gold coder would: accept what they found, reject the rest, add what is missing."""
+    codes = {one.code: one for one in stored_codes(store)}
+    shown = suggestions(store, source.revision)
+    for passage in passages(store, source.revision):
+        here = shown.get(passage.number, [])
+        found = _found(gold, passage)
+        for one in here:
+            if one.suggestion.code in found:
+                chosen = found.pop(one.suggestion.code)
+                accept(store, passage, one, codes[chosen.code], shown=here, valence=chosen.valence)
+        wrong = [(one, codes[one.suggestion.code]) for one in here if one.suggestion.code not in _codes(gold, passage)]
+        if wrong:
+            reject(store, passage, wrong, shown=here)
+        for chosen in found.values():
+            set_code(store, source, chosen.place, codes[chosen.code], valence=chosen.valence)
+        if not here and not _codes(gold, passage):
+            no_code(store, passage, shown=here)
+
+
+def _found(gold: Sequence[GoldCoding], passage: SaidPassage) -> dict[str, GoldCoding]:
+    """The gold codings of a passage, by code: each belongs to the passage that holds most of it."""
+    return {one.code: one for one in gold if _mostly_in(one, passage)}
+
+
+def _codes(gold: Sequence[GoldCoding], passage: SaidPassage) -> set[str]:
+    return {one.code for one in gold if one.place.overlap(passage.place)}
+
+
+def _mostly_in(one: GoldCoding, passage: SaidPassage) -> bool:
+    return 2 * one.place.overlap(passage.place) > len(one.place)
+
+
+def _row(store: Store, municipality: str, name: str) -> Row:
+    found = next(one for one in municipalities(store) if one.id == municipality)
+    written = write_report(store, found, language=None)
+    here = sources(store, municipality=municipality)
+    accepted = [quote for quote in quotes(store, municipality=municipality) if quote.suggested]
+    return Row(
+        municipality=name,
+        sources=len(here),
+        passages=sum(one.passages for one in here),
+        suggestions=sum(len(several) for one in here for several in suggestions(store, one.revision).values()),
+        accepted=len(accepted),
+        statements=statements(quotes(store, municipality=municipality, counted=True)),
+        report=next(file for file in written.files if file.suffix == ".docx"),
+    )
