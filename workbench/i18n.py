@@ -1,7 +1,7 @@
 """Danish and English: English message ids in the code, catalogues in workbench/locale.
 
 The language belongs to the process. It is also handed to the standard library's gettext, because click takes
-its own words ("Usage", "No such option") from there.
+its own words ("Usage", "No such option") from there: they have a catalogue of their own.
 """
 
 import gettext
@@ -12,6 +12,7 @@ from pathlib import Path
 
 LANGUAGES = ("da", "en")
 DOMAIN = "workbench"
+CLICK = "click"
 LOCALE = Path(__file__).parent / "locale"
 
 _language = "en"
@@ -26,8 +27,8 @@ def use(language: str) -> None:
     _language = language
     _catalogue = gettext.translation(DOMAIN, LOCALE, languages=[language], fallback=language == "en")
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(LOCALE))
-    gettext.textdomain(DOMAIN)
+    gettext.bindtextdomain(CLICK, str(LOCALE))
+    gettext.textdomain(CLICK)
 
 
 def language() -> str:

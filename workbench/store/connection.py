@@ -54,6 +54,7 @@ def connect(file: Path | None) -> "Database":
                 "synchronous = FULL",
                 "foreign_keys = ON",
                 "secure_delete = ON",
+                "cache_size = -64000",  # kibibytes: a code's quotes lie all over a project
             ):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except sqlite.Error:

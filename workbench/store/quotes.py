@@ -1,19 +1,19 @@
 """Quotes: codings with their words and where they come from.
 
-One query serves quotes, coverage and reports. The words are cut from the turn, not from the whole text: finding
-code point 40,000 of an interview 4,000 times would take longer than everything else.
+One query serves quotes, coverage and reports. A code can have thousands, so the query reads only what differs from
+coding to coding: speakers and codes are few and looked up beside it, and the words are cut from the turn, because
+finding code point 40,000 of an interview 4,000 times would take longer than everything else.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.model import AGREED, Place, Transcription, Valence
 from workbench.store import texts
+from workbench.store.connection import translated
 from workbench.store.project import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """What somebody said, under a code."""
 
     id: str
@@ -51,22 +51,26 @@ class Quote:
     age_group: str | None
 
 
-_QUOTE = """
-SELECT c.id, c.layer, k.code, k.codebook, coalesce(a.code, k.code) AS area, c.valence, c.strength, c.doubt,
-  c.contrary, c.suggestion IS NOT NULL AS suggested,
-  substr(t.text, c.start - t.start + 1, c.end - c.start) AS text, c.start, c.end, t.end AS turn_end,
-  c.revision, r.text AS whole, t.number AS turn, t.from_seconds AS seconds,
-  (SELECT max(p.number) FROM passage p WHERE p.revision = c.revision AND p.start <= c.start) AS passage,
-  s.name AS source, s.id AS source_id, m.name AS municipality, m.id AS municipality_id, s.transcription,
-  s.consent_quote, sp.label AS speaker, sp.participant, coalesce(pa.role, '') AS role, pa.age_group
+_CODING = """
+SELECT c.id, c.layer, c.code, c.valence, c.strength, c.doubt, c.contrary, c.suggestion IS NOT NULL,
+  substr(t.text, c.start - t.start + 1, c.end - c.start), c.start, c.end, t.end, c.revision, p.turn, p.number,
+  t.from_seconds, t.speaker
 FROM coding c
-JOIN code k ON k.id = c.code LEFT JOIN code a ON a.id = k.parent
-JOIN revision r ON r.id = c.revision JOIN source s ON s.id = r.source
-JOIN municipality m ON m.id = s.municipality
-JOIN turn t ON t.revision = c.revision
-  AND t.start = (SELECT max(u.start) FROM turn u WHERE u.revision = c.revision AND u.start <= c.start)
-JOIN speaker sp ON sp.id = t.speaker LEFT JOIN participant pa ON pa.id = sp.participant
+JOIN passage p ON p.revision = c.revision AND p.number = (SELECT b.number FROM passage b
+  WHERE b.revision = c.revision AND b.start <= c.start ORDER BY b.start DESC LIMIT 1)
+JOIN turn t ON t.revision = p.revision AND t.number = p.turn
 """
+
+_SPEAKER = """
+SELECT sp.id, s.name, s.id, m.name, m.id, s.transcription, s.consent_quote, sp.label, sp.participant,
+  coalesce(a.role, ''), a.age_group,
+  CASE WHEN EXISTS (SELECT 1 FROM coding x JOIN revision y ON y.id = x.revision
+    WHERE y.source = s.id AND x.layer = ?) THEN ? ELSE s.lead_coder END
+FROM speaker sp JOIN source s ON s.id = sp.source JOIN municipality m ON m.id = s.municipality
+LEFT JOIN participant a ON a.id = sp.participant
+"""
+
+_VALENCES = {valence.value: valence for valence in Valence}
 
 
 def quotes(
@@ -86,34 +90,41 @@ def quotes(
     `code` is a code's id in its codebook, a focus area with its sub-codes; `municipality` and `source` are ids.
     `counted` keeps the layer that reports count: the agreed one where a source has it, else its lead coder's.
     """
+    speakers = _speakers(store, municipality=municipality, source=source, role=role, age_group=age_group)
+    codes = {
+        id: known
+        for id, *known in store.db.execute(
+            "SELECT k.id, k.code, k.codebook, coalesce(a.code, k.code) FROM code k LEFT JOIN code a ON a.id = k.parent"
+        )
+    }
     where, given = [], []
     if code is not None:
-        # The codings of a code are found through its index: with an OR here the planner reads every coding.
-        where.append(
-            "c.code IN (SELECT id FROM code WHERE code = ? UNION SELECT b.id FROM code b"
-            " JOIN code p ON p.id = b.parent WHERE p.code = ?)"
-        )
-        given += [code, code]
-    for column, value in (
-        ("s.municipality", municipality),
-        ("s.id", source),
-        ("c.valence", valence.value if valence else None),
-        ("pa.role", role),
-        ("pa.age_group", age_group),
-        ("c.layer", layer),
-    ):
+        chosen = [id for id, (own, _, area) in codes.items() if code in (own, area)]
+        where.append(f"c.code IN ({', '.join('?' * len(chosen))})")
+        given += chosen
+    if source is not None:
+        where.append("c.revision IN (SELECT id FROM revision WHERE source = ?)")
+        given.append(source)
+    for column, value in (("c.valence", valence.value if valence else None), ("c.layer", layer)):
         if value is not None:
             where.append(f"{column} = ?")
             given.append(value)
-    if counted:
-        where.append(
-            "c.layer = CASE WHEN EXISTS (SELECT 1 FROM coding x JOIN revision y ON y.id = x.revision"
-            " WHERE y.source = s.id AND x.layer = ?) THEN ? ELSE s.lead_coder END"
-        )
-        given += [AGREED, AGREED]
-    clause = f" WHERE {' AND '.join(where)}" if where else ""
-    found = store.query(f"{_QUOTE}{clause} ORDER BY m.name, s.name, c.start, c.end, k.position, c.valence", *given)
-    return [_quote(store, row) for row in found]
+    found = []
+    with translated():
+        for row in store.db.execute(_CODING + (f" WHERE {' AND '.join(where)}" if where else ""), given):
+            (id, by, of, value, strength, doubt, contrary, suggested, text, start, end, turn_end, revision, turn,
+             passage, seconds, said_by) = row  # fmt: skip
+            if (who := speakers.get(said_by)) is None or (counted and by != who[-1]):
+                continue
+            if end > turn_end:
+                text = _words(store, revision, start, end)
+            told = (
+                id, by, *codes[of], _VALENCES[value], strength, doubt == 1, contrary == 1, suggested == 1, text or "",
+                Place(start, end), revision, turn, passage, seconds, *who[:-1],
+            )  # fmt: skip
+            found.append(Quote._make(told))
+    found.sort(key=_order)
+    return found
 
 
 def statements(found: list[Quote]) -> int:
@@ -121,36 +132,29 @@ def statements(found: list[Quote]) -> int:
     return len({(quote.revision, quote.passage, quote.code, quote.valence) for quote in found})
 
 
-def _quote(store: Store, row: dict[str, Any]) -> Quote:
-    transcription = Transcription(row["transcription"])
-    text = row["text"] or ""
-    if row["end"] > row["turn_end"]:
-        text = texts.get(store.db, row["whole"])[row["start"] : row["end"]]
-    return Quote(
-        id=row["id"],
-        layer=row["layer"],
-        code=row["code"],
-        codebook=row["codebook"],
-        area=row["area"],
-        valence=Valence(row["valence"]),
-        strength=row["strength"],
-        doubt=bool(row["doubt"]),
-        contrary=bool(row["contrary"]),
-        suggested=bool(row["suggested"]),
-        text=text,
-        place=Place(row["start"], row["end"]),
-        revision=row["revision"],
-        turn=row["turn"],
-        passage=row["passage"],
-        seconds=row["seconds"],
-        source=row["source"],
-        source_id=row["source_id"],
-        municipality=row["municipality"],
-        municipality_id=row["municipality_id"],
-        transcription=transcription,
-        may_quote=bool(row["consent_quote"]) and transcription is Transcription.VERBATIM,
-        speaker=row["speaker"],
-        participant=row["participant"],
-        role=row["role"],
-        age_group=row["age_group"],
-    )
+def _speakers(store: Store, **wanted: str | None) -> dict[str, tuple[Any, ...]]:
+    """From speaker to what a quote tells of them, in its order, and the layer that is counted in their source."""
+    columns = {"municipality": "m.id", "source": "s.id", "role": "a.role", "age_group": "a.age_group"}
+    given = {columns[name]: value for name, value in wanted.items() if value is not None}
+    clause = f" WHERE {' AND '.join(f'{column} = ?' for column in given)}" if given else ""
+    speakers = {}
+    with translated():
+        for row in store.db.execute(_SPEAKER + clause, [AGREED, AGREED, *given.values()]):
+            id, name, source, municipality, municipality_id, how, consent, label, participant, role, age, layer = row
+            transcription = Transcription(how)
+            may_quote = bool(consent) and transcription is Transcription.VERBATIM
+            speakers[id] = (
+                name, source, municipality, municipality_id, transcription, may_quote, label, participant, role, age,
+                layer,
+            )  # fmt: skip
+    return speakers
+
+
+def _order(one: Quote) -> tuple[Any, ...]:
+    return (one.municipality, one.source, one.place.start, one.place.end, one.code, one.valence, one.layer)
+
+
+def _words(store: Store, revision: str, start: int, end: int) -> str:
+    """The words of a coding that goes on past its turn."""
+    address = store.query("SELECT text FROM revision WHERE id = ?", revision)[0]["text"]
+    return texts.get(store.db, address)[start:end]

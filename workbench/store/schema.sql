@@ -141,7 +141,7 @@ CREATE TABLE coding (
   UNIQUE (layer, revision, start, end, code, valence)
 ) STRICT;
 CREATE INDEX coding_place ON coding(revision, start);
-CREATE INDEX coding_code ON coding(code);
+CREATE INDEX coding_code ON coding(code, revision, start);
 CREATE INDEX coding_layer ON coding(layer);
 
 CREATE TABLE decision (

@@ -6,6 +6,7 @@ halves it: a query looks for the word and its lemma in both.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workbench.danish import lemmas, tokens
@@ -58,7 +59,13 @@ def index_turns(db: "Database", revision: str | None = None) -> None:
 
 
 def _other_forms(text: str) -> str:
-    words = [token.text.casefold() for token in tokens(text)]
+    return " ".join(filter(None, map(_others, text.split())))
+
+
+@lru_cache(maxsize=131072)
+def _others(run: str) -> str:
+    """The lemmas of a stretch's words that differ from them; one look-up instead of a tokenizer for most of a text."""
+    words = [token.text.casefold() for token in tokens(run)]
     return " ".join(lemma for word, lemma in zip(words, lemmas(words), strict=True) if lemma != word)
 
 
@@ -72,28 +79,16 @@ def search(
     expression = match_expression(query)
     if not expression:
         return Found(0, ())
-    where, parameters = "turn_search MATCH ?", [expression]
-    if source is not None:
-        where, parameters = where + " AND r.source = ?", [*parameters, source]
-    if municipality is not None:
-        where, parameters = where + " AND s.municipality = ?", [*parameters, municipality]
-    joins = (
-        " FROM turn_search JOIN turn t ON t.id = turn_search.rowid JOIN revision r ON r.id = t.revision"
-        " JOIN source s ON s.id = r.source"
-    )
-    current = " AND r.number = (SELECT max(number) FROM revision WHERE source = r.source)"
-    narrowed = source is not None or municipality is not None
-    total = store.query(
-        f"SELECT count(*) AS n{joins} WHERE {where}{current}"
-        if narrowed
-        else "SELECT count(*) AS n FROM turn_search WHERE turn_search MATCH ?",
-        *parameters,
-    )[0]["n"]
-    order = "bm25(turn_search, 2.0, 1.0), t.id" if total <= _RANK_AT_MOST else "t.id"
+    where, parameters = _wanted(expression, municipality=municipality, source=source)
+    total = store.query(f"SELECT count(*) AS n FROM turn_search WHERE {where}", *parameters)[0]["n"]
+    # Ranked or not, the index finds the rows to show before anything is joined to them.
+    score = "bm25(turn_search, 2.0, 1.0)" if total <= _RANK_AT_MOST else "0"
+    order = "score, rowid" if total <= _RANK_AT_MOST else "rowid"
     found = store.query(
         "SELECT s.name AS source, m.name AS municipality, t.revision, t.number, p.label, t.text, t.start"
-        f"{joins} JOIN municipality m ON m.id = s.municipality JOIN speaker p ON p.id = t.speaker"
-        f" WHERE {where}{current} ORDER BY {order} LIMIT ?",
+        f" FROM (SELECT rowid AS turn, {score} AS score FROM turn_search WHERE {where} ORDER BY {order} LIMIT ?) h"
+        " JOIN turn t ON t.id = h.turn JOIN speaker p ON p.id = t.speaker JOIN source s ON s.id = p.source"
+        " JOIN municipality m ON m.id = s.municipality ORDER BY h.score, h.turn",
         *parameters,
         limit,
     )
@@ -112,6 +107,30 @@ def search(
             )
             for row in found
         ),
+    )
+
+
+_CURRENT = "r.number = (SELECT max(number) FROM revision WHERE source = r.source)"
+_REPLACED = """SELECT t.id FROM revision n CROSS JOIN revision r ON r.source = n.source AND r.number < n.number
+  CROSS JOIN turn t ON t.revision = r.id WHERE n.number > 1"""
+
+
+def _wanted(expression: str, *, municipality: str | None, source: str | None) -> tuple[str, list[str]]:
+    """Which turns: those that match, of current revisions, where they are wanted; with its parameters.
+
+    The plus keeps the planner from asking the index once per turn: 3 ms instead of 600.
+    """
+    conditions, parameters = [], []
+    for column, value in (("s.municipality", municipality), ("s.id", source)):
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            parameters.append(value)
+    if not conditions:
+        return f"turn_search MATCH ? AND +turn_search.rowid NOT IN ({_REPLACED})", [expression]
+    return (
+        "turn_search MATCH ? AND +turn_search.rowid IN (SELECT t.id FROM source s CROSS JOIN revision r"
+        f" ON r.source = s.id AND {_CURRENT} CROSS JOIN turn t ON t.revision = r.id WHERE {' AND '.join(conditions)})",
+        [expression, *parameters],
     )
 
 

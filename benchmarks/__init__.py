@@ -1,0 +1,1 @@
+"""What the workbench costs, measured beside the programs people use today. Run by hand, never as timed tests."""
