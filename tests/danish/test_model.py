@@ -56,9 +56,7 @@ def toy(tmp_path: Path) -> Path:
 
 def read(folder: Path) -> list[str]:
     environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{folder}"}
-    done = subprocess.run(
-        [sys.executable, "-c", READ], env=environment, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", READ], env=environment, capture_output=True, text=True, check=True)
     return done.stdout.splitlines()
 
 

@@ -1,5 +1,7 @@
 """Sentences of spoken Danish, and the passages made of them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +60,7 @@ def test_sentences_cover_everything_but_white_space_in_order(text: str) -> None:
         "".join(place.of(text).split()) for place in found
     ) == "".join(text.split())
     assert all(place.of(text) == place.of(text).strip() != "" for place in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def transcript(*said: str) -> tuple[str, list[Turn]]:

@@ -1,5 +1,7 @@
 """Words and where they stand."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_a_token_knows_its_place_in_code_points() -> None:
 def test_every_token_is_what_stands_at_its_place(text: str) -> None:
     found = tokens(text)
     assert [token.place.of(text) for token in found] == [token.text for token in found]
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

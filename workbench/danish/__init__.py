@@ -1,5 +1,6 @@
 """Danish as it is spoken and transcribed: words, base forms, compounds, sentences, passages."""
 
+from workbench.danish.compounds import last_part_begins
 from workbench.danish.lemmas import lemma, lemmas
 from workbench.danish.model import Lemmas, LemmaSource, read, ready
 from workbench.danish.parts import parts
@@ -14,6 +15,7 @@ __all__ = [
     "LemmaSource",
     "Lemmas",
     "Token",
+    "last_part_begins",
     "lemma",
     "lemmas",
     "parts",

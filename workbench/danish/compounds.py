@@ -50,6 +50,17 @@ def known_modifier(first: str) -> str:
     return ""
 
 
+def last_part_begins(word: str, beginning: str) -> bool:
+    """Whether the word is a compound whose last part begins so: `bostøtten` with `støtte`. Both in lower case."""
+    at = word.find(beginning, 2)
+    while at > 0:
+        first = word[:at].rstrip("-")
+        if len(beginning) >= SHORTEST_HEAD and (known_modifier(first) or first in forms()):
+            return True
+        at = word.find(beginning, at + 1)
+    return False
+
+
 def head_at(word: str) -> int:
     """Where the last part of an unknown compound begins: the longest known head; 0 when there is none.
 

@@ -24,7 +24,7 @@ ENOUGH = 8
 LOWEST, HIGHEST = 0.15, 0.65
 _PLATEAU = 0.02
 _STEPS = 25
-_HOLD = 1e-2
+_HOLD = 2.0
 """How firmly the curve is held to the plain logistic one, in rows: matters only where there are next to none."""
 
 

@@ -39,9 +39,8 @@ class _Piece:
         """Whether a word of a passage, in lower case and with its lemma, meets this."""
         if not self.stem:
             return self.lemma == lemma or self.written == written
-        if written.startswith(self.stem) or lemma.startswith(self.stem):
-            return True
-        return any(part.startswith(self.stem) for part in danish.parts(written)[1:])
+        begins = written.startswith(self.stem) or lemma.startswith(self.stem)
+        return begins or danish.last_part_begins(written, self.stem)
 
 
 _Phrase = tuple[int, str, tuple[_Piece, ...]]

@@ -8,7 +8,6 @@ from workbench import config
 from workbench.exchange import GoldCoding, read, read_gold, read_municipalities, transcript_files
 from workbench.i18n import language
 from workbench.store import (
-    SaidPassage,
     Source,
     Store,
     add_municipality,
@@ -88,33 +87,22 @@ def apply_gold(store: Store, source: Source, gold: Sequence[GoldCoding]) -> None
     """Go through a source as its gold coder would: accept what they found, reject the rest, add what is missing."""
     codes = {one.code: one for one in stored_codes(store)}
     shown = suggestions(store, source.revision)
-    for passage in passages(store, source.revision):
+    every = passages(store, source.revision)
+    home = {one: max(every, key=lambda passage: one.place.overlap(passage.place)) for one in gold}
+    for passage in every:
         here = shown.get(passage.number, [])
-        found = _found(gold, passage)
+        touching = {one.code: one for one in gold if one.place.overlap(passage.place)}
+        missing = {one.code: one for one in gold if home[one] is passage}
         for one in here:
-            if one.suggestion.code in found:
-                chosen = found.pop(one.suggestion.code)
+            if (chosen := touching.get(one.suggestion.code)) is not None:
                 accept(store, passage, one, codes[chosen.code], shown=here, valence=chosen.valence)
-        wrong = [(one, codes[one.suggestion.code]) for one in here if one.suggestion.code not in _codes(gold, passage)]
-        if wrong:
-            reject(store, passage, wrong, shown=here)
-        for chosen in found.values():
+                missing.pop(chosen.code, None)
+        for chosen in missing.values():
             set_code(store, source, chosen.place, codes[chosen.code], valence=chosen.valence)
-        if not here and not _codes(gold, passage):
+        if wrong := [one for one in here if one.suggestion.code not in touching]:
+            reject(store, passage, [(one, codes[one.suggestion.code]) for one in wrong], shown=here)
+        elif not touching:
             no_code(store, passage, shown=here)
-
-
-def _found(gold: Sequence[GoldCoding], passage: SaidPassage) -> dict[str, GoldCoding]:
-    """The gold codings of a passage, by code: each belongs to the passage that holds most of it."""
-    return {one.code: one for one in gold if _mostly_in(one, passage)}
-
-
-def _codes(gold: Sequence[GoldCoding], passage: SaidPassage) -> set[str]:
-    return {one.code for one in gold if one.place.overlap(passage.place)}
-
-
-def _mostly_in(one: GoldCoding, passage: SaidPassage) -> bool:
-    return 2 * one.place.overlap(passage.place) > len(one.place)
 
 
 def _row(store: Store, municipality: str, name: str) -> Row:
