@@ -45,16 +45,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing said: what a coding in the counted layer amounts to. `column` is the cell it belongs to."""
+class Said:
+    """What one role group said in one source, in the cell of a column."""
 
     municipality: str
     column: str
     source: str
     group: str
-    """Role group of who said it; empty when the role is unknown."""
-    identity: tuple[str, int, str, str]
-    """Revision, passage, code, valence: two codings that agree in all four are one statement."""
+    """Role group; empty when the role is unknown."""
+    statements: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +121,28 @@ class Coverage:
         raise KeyError(municipality)
 
 
-def cells(said: Iterable[Statement], *, order: Iterable[str], thin_below: int) -> dict[tuple[str, str], Cell]:
+def cells(said: Iterable[Said], *, order: Iterable[str], thin_below: int) -> dict[tuple[str, str], Cell]:
     """Cells by municipality and column, from everything said. `order` are the role groups as they are listed."""
-    identities: dict[tuple[str, str], set[tuple[str, int, str, str]]] = {}
+    numbers: dict[tuple[str, str], int] = {}
     sources: dict[tuple[str, str], set[str]] = {}
     groups: dict[tuple[str, str], set[str]] = {}
     for one in said:
         key = (one.municipality, one.column)
-        identities.setdefault(key, set()).add(one.identity)
+        numbers[key] = numbers.get(key, 0) + one.statements
         sources.setdefault(key, set()).add(one.source)
         groups.setdefault(key, set()).add(one.group)
     listed = tuple(order)
     made = {}
-    for key, found in identities.items():
+    for key, number in numbers.items():
         heard = tuple(group for group in listed if group in groups[key])
         lacks = (
-            (Lack.STATEMENTS, len(found) < thin_below),
+            (Lack.STATEMENTS, number < thin_below),
             (Lack.SOURCES, len(sources[key]) < 2),
             (Lack.ROLES, len(heard) < 2),
         )
         made[key] = Cell(
             column=key[1],
-            statements=len(found),
+            statements=number,
             sources=len(sources[key]),
             groups=heard,
             lacks=tuple(lack for lack, true in lacks if true),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from workbench.codebook import roles
-from workbench.coverage.grid import Cell, Column, Coverage, MunicipalityRow, Statement, cells
+from workbench.coverage.grid import Cell, Column, Coverage, MunicipalityRow, Said, cells
 from workbench.model import AGREED
 from workbench.store import Municipality, Store, StoredCode, municipalities, stored_codes
 
@@ -13,18 +13,20 @@ WITH counted AS (
   SELECT s.id AS source, s.municipality, r.id AS revision,
     CASE WHEN s.id IN (SELECT y.source FROM coding x JOIN revision y ON y.id = x.revision WHERE x.layer = ?)
       THEN ? ELSE s.lead_coder END AS layer
-  FROM source s JOIN revision r ON r.source = s.id
+  FROM source s JOIN revision r ON r.source = s.id{only}
 )
-SELECT n.municipality, n.source, k.code, coalesce(a.code, k.code) AS area, c.valence, c.revision,
-  (SELECT max(p.number) FROM passage p WHERE p.revision = c.revision AND p.start <= c.start) AS passage,
-  coalesce(pa.role, '') AS role
+SELECT n.municipality, n.source, k.code, coalesce(a.code, k.code) AS area, coalesce(pa.role, '') AS role,
+  count(DISTINCT c.valence ||
+    (SELECT max(p.start) FROM passage p WHERE p.revision = c.revision AND p.start <= c.start)) AS statements
 FROM counted n JOIN coding c ON c.revision = n.revision AND c.layer = n.layer
 JOIN code k ON k.id = c.code LEFT JOIN code a ON a.id = k.parent
 JOIN turn t ON t.revision = c.revision
   AND t.start = (SELECT max(u.start) FROM turn u WHERE u.revision = c.revision AND u.start <= c.start)
 JOIN speaker sp ON sp.id = t.speaker LEFT JOIN participant pa ON pa.id = sp.participant
 WHERE k.codebook = ?
+GROUP BY n.revision, k.id, pa.role
 """
+"""A statement is a passage, a code and a valence; its passage has one speaker, so it falls into one group only."""
 
 _PROGRESS = """
 SELECT s.municipality, count(DISTINCT s.id) AS sources, count(p.number) AS passages, count(v.id) AS dealt_with
@@ -33,49 +35,59 @@ JOIN revision r ON r.source = s.id AND r.number = (SELECT max(number) FROM revis
 LEFT JOIN speaker k ON k.source = s.id AND k.talk_role = 'respondent'
 LEFT JOIN turn t ON t.speaker = k.id AND t.revision = r.id
 LEFT JOIN passage p ON p.revision = t.revision AND p.turn = t.number
-LEFT JOIN review_mark v ON v.revision = p.revision AND v.passage = p.number AND v.coder = s.lead_coder
+LEFT JOIN review_mark v ON v.revision = p.revision AND v.passage = p.number AND v.coder = s.lead_coder{only}
 GROUP BY s.municipality
 """
 
 
-def coverage(store: Store, *, by: Literal["area", "code"] = "area", codebook: str | None = None) -> Coverage:
+def coverage(
+    store: Store,
+    *,
+    by: Literal["area", "code"] = "area",
+    codebook: str | None = None,
+    municipality: str | None = None,
+) -> Coverage:
     """Every municipality by every focus area of a codebook (the project's first, unless told otherwise).
 
     By `code`, the columns are its focus areas and sub-codes, each counting only what was coded with itself.
+    `municipality`, an id, keeps one row.
     """
+    only = "" if municipality is None else " WHERE s.municipality = ?"
+    given = () if municipality is None else (municipality,)
     chosen = codebook or main_codebook(store)
     codes = [code for code in stored_codes(store) if code.codebook == chosen]
     columns = [code for code in codes if by == "code" or code.code == code.area]
     known = roles()
+    groups = {role.id: role.group for role in known.roles}
     made = cells(
         (
-            Statement(
+            Said(
                 municipality=row["municipality"],
                 column=row["area"] if by == "area" else row["code"],
                 source=row["source"],
-                group=role_group(row["role"]),
-                identity=(row["revision"], row["passage"], row["code"], row["valence"]),
+                group=groups.get(row["role"], ""),
+                statements=row["statements"],
             )
-            for row in store.query(_SAID, AGREED, AGREED, chosen)
+            for row in store.query(_SAID.format(only=only), AGREED, AGREED, *given, chosen)
         ),
         order=[group.id for group in known.groups],
         thin_below=store.settings.thin_below,
     )
-    progress = {row["municipality"]: row for row in store.query(_PROGRESS)}
+    progress = {row["municipality"]: row for row in store.query(_PROGRESS.format(only=only), *given)}
     rows = []
-    for municipality in municipalities(store):
-        done = progress.get(municipality.id, {"sources": 0, "passages": 0, "dealt_with": 0})
-        wanted = _prioritised(municipality, codes, by_area=by == "area")
+    for one in municipalities(store):
+        if municipality not in (None, one.id):
+            continue
+        done = progress.get(one.id, {"sources": 0, "passages": 0, "dealt_with": 0})
+        wanted = _prioritised(one, codes, by_area=by == "area")
         rows.append(
             MunicipalityRow(
-                municipality=municipality,
+                municipality=one,
                 sources=done["sources"],
                 passages=done["passages"],
                 dealt_with=done["dealt_with"],
                 cells=tuple(
-                    replace(
-                        made.get((municipality.id, column.code), Cell(column.code)), prioritised=column.code in wanted
-                    )
+                    replace(made.get((one.id, column.code), Cell(column.code)), prioritised=column.code in wanted)
                     for column in columns
                 ),
             )

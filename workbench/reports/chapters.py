@@ -24,7 +24,7 @@ from workbench.reports.practice import (
 from workbench.reports.smallnumbers import SourceUse, count_sources
 from workbench.store import Quote, statements
 
-FINDINGS = 5
+FINDINGS = 4
 QUOTES = 4
 YOUTH_QUOTES = 2
 DEVIATING_QUOTES = 2
@@ -65,8 +65,9 @@ class Teller:
 
     def evidence(self, said: Sequence[Quote]) -> Evidence:
         """What these codings amount to."""
-        order = ["", *(role.id for role in roles().roles)]
-        heard = sorted({quote.role if quote.role in order else "" for quote in said}, key=order.index)
+        order = {role.id: number for number, role in enumerate(roles().roles)}
+        heard = [self.by(role) for role in sorted({quote.role for quote in said}, key=lambda id: order.get(id, -1))]
+        named = {role.labels[self.language] for role in roles().roles}
         thresholds = self.gathered.thresholds
         kinds = {source.id: source.kind for source in self.gathered.sources}
         return Evidence(
@@ -74,7 +75,7 @@ class Teller:
             sources=count_sources(
                 SourceUse(quote.source_id, kinds[quote.source_id], thresholds.get(quote.source_id, 0)) for quote in said
             ),
-            heard=tuple(dict.fromkeys(self.by(role) for role in heard)),
+            heard=tuple(sorted(dict.fromkeys(heard), key=lambda label: label not in named)),
         )
 
     def candidates(self, said: Sequence[Quote]) -> list[Candidate]:

@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FONT = "Calibri"
+MARKS = "Arial"
+"""Has filled and empty squares of one size."""
 INK = "22303A"
 ACCENT = "1F5F6B"
 MUTED = "52616B"
@@ -60,9 +62,9 @@ LOOKS = (
     Look("Cell", 9.5, after=2, line=1.05),
     Look("Cell Strong", 10, bold=True, after=2, line=1.05),
     Look("Cell Small", 8.5, MUTED, after=2, line=1.05),
-    Look("Cell Head", 9, ACCENT, bold=True, after=2, line=1.0, keep_next=True),
-    Look("Box Heading", 12, ACCENT, bold=True, after=4, keep_next=True),
-    Look("Box Label", 10.5, bold=True, before=4, after=1, keep_next=True),
+    Look("Cell Head", 9, ACCENT, bold=True, after=2, line=1.0),
+    Look("Box Heading", 12, ACCENT, bold=True, after=4),
+    Look("Box Label", 10.5, bold=True, before=4, after=1),
     Look("Box Text", 9.5, italic=True, after=1),
     Look("Box Evidence", 9, MUTED, after=3),
     Look("Tag", 8, "999999", after=0),
@@ -82,7 +84,10 @@ def apply_styles(document: "Document") -> None:
     for look in LOOKS:
         _paragraph_style(styles, look)
     for name, size, colour in (("Bar Barrier", 9, WARM), ("Bar Enabler", 9, ACCENT), ("Quote Id", 7.5, MUTED)):
-        _font(styles.add_style(name, WD_STYLE_TYPE.CHARACTER), size, colour, bold=False, italic=False)
+        typeface = MARKS if name.startswith("Bar") else FONT
+        _font(
+            styles.add_style(name, WD_STYLE_TYPE.CHARACTER), size, colour, typeface=typeface, bold=False, italic=False
+        )
     for xml in (_HOUSE_TABLE, _FACTS, _BOX):
         styles.element.append(_parsed(xml))
     _language(styles.element)
@@ -112,7 +117,7 @@ def _paragraph_style(styles: Any, look: Look) -> None:
         _left_line(style.element.get_or_add_pPr(), look.bar)
 
 
-def _font(style: Any, size: float, colour: str, *, bold: bool, italic: bool) -> None:
+def _font(style: Any, size: float, colour: str, *, bold: bool, italic: bool, typeface: str = FONT) -> None:
     from docx.oxml import OxmlElement
     from docx.shared import Pt, RGBColor
 
@@ -126,7 +131,7 @@ def _font(style: Any, size: float, colour: str, *, bold: bool, italic: bool) -> 
             properties.remove(old)
     fonts = OxmlElement("w:rFonts")
     for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(f"{_W}{script}", FONT)
+        fonts.set(f"{_W}{script}", typeface)
     properties.insert(0, fonts)
 
 
@@ -179,6 +184,6 @@ _BOX = (
     f'<w:style {_NS} w:type="table" w:customStyle="1" w:styleId="Box"><w:name w:val="Box"/>'
     '<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
     f'<w:left w:val="single" w:sz="36" w:space="0" w:color="{ACCENT}"/></w:tblBorders>'
-    f"{_MARGINS.format(x=200, y=140)}</w:tblPr>"
+    f"{_MARGINS.format(x=200, y=70)}</w:tblPr>"
     f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/></w:tcPr></w:style>'
 )

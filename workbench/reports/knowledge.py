@@ -19,7 +19,7 @@ def knowledge_base(teller: Teller) -> KnowledgeBase:
     known = roles()
     groups = {person.group for person in gathered.people}
     cells = [(area.name(teller.language), gathered.row.cell(area.id)) for area in gathered.codebook.areas]
-    young = "youth" in groups
+    young, unknown = "youth" in groups, "" in groups
     kinds = list(dict.fromkeys(source.kind for source in sorted(gathered.sources, key=lambda one: one.kind.value)))
     ages: dict[str, int] = {}
     for person in gathered.people:
@@ -33,9 +33,10 @@ def knowledge_base(teller: Teller) -> KnowledgeBase:
         roles=_named_roles(teller),
         age_groups=tuple(sorted(age for age, number in ages.items() if number >= gathered.k_youth)),
         half_hours=round(sum(source.minutes or 0 for source in gathered.sources) / 30),
-        no_leaders="leader" not in groups,
-        no_youth=not young,
-        no_staff="staff" not in groups,
+        unknown_roles=unknown,
+        no_leaders=not unknown and "leader" not in groups,
+        no_youth=not unknown and not young,
+        no_staff=not unknown and "staff" not in groups,
         silent=tuple(name for name, cell in cells if not cell.statements),
         thin=tuple(name for name, cell in cells if Lack.STATEMENTS in cell.lacks),
         without_youth=tuple(name for name, cell in cells if young and cell.statements and not cell.youth),

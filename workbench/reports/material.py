@@ -88,7 +88,7 @@ def gather(store: Store, municipality: str) -> Gathered:
             _("This project has no codebook to report by."), hint=_("Add one with: workbench codebooks add NAME")
         )
     try:
-        row = coverage(store, codebook=chosen).row(municipality)
+        row = coverage(store, codebook=chosen, municipality=municipality).row(municipality)
     except KeyError:
         raise NotFoundError(_("There is no municipality {id} in this project.").format(id=municipality)) from None
     codebook = next(one for one in current_codebooks(store) if one.id == chosen)

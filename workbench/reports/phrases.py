@@ -98,7 +98,7 @@ def period(first: str, last: str) -> str:
 def hours(half_hours: int) -> str:
     """`2.5 hours`, with the decimal mark of the language."""
     whole, half = divmod(half_hours, 2)
-    amount = f"{whole}{_('.5')}" if half else str(whole)
+    amount = _("{whole}.5").format(whole=whole) if half else str(whole)
     return ngettext("about {n} hour", "about {n} hours", 1 if half_hours <= 2 else 2).format(n=amount)
 
 

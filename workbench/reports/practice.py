@@ -160,6 +160,8 @@ class KnowledgeBase:
     """Age groups of young people that are many enough to be named."""
     half_hours: int
     """Length of all talks, in half hours; 0 when unknown."""
+    unknown_roles: bool
+    """Of somebody who took part the role is not known, so that nobody can be said to be missing."""
     no_leaders: bool
     no_youth: bool
     no_staff: bool

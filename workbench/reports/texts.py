@@ -28,6 +28,8 @@ def knowledge_facts(base: KnowledgeBase) -> tuple[str, ...]:
 def missing(base: KnowledgeBase) -> tuple[str, ...]:
     """What the material lacks, a line each."""
     lines = []
+    if base.unknown_roles:
+        lines.append(_("The role of some participants is not known."))
     if base.no_youth:
         lines.append(_("Young people have not been heard."))
     if base.no_staff:
@@ -60,8 +62,8 @@ def method_paragraphs(method: Method) -> tuple[str, ...]:
                 " the other way round, or when a coder marked it as contrary."
             ),
             _(
-                "Quotes are the speakers' own words from material whose consent covers quoting. The characters after"
-                " a quote lead back to its place in the transcript."
+                "Quotes are the speakers' own words, at most lightly edited by a person, from material whose consent"
+                " covers quoting. The characters after a quote lead back to its place in the transcript."
             ),
             _(
                 "People are named by role only. A role is named where at least {k_staff} members of staff, or"
