@@ -4,8 +4,8 @@ Passages are fixed in the event that made a revision and have to come out the sa
 here depends on an installed model.
 """
 
-import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from workbench.danish.sentences import sentences
 from workbench.model import Passage, Place, Turn
@@ -14,8 +14,6 @@ MOST_SENTENCES = 3
 MOST_WORDS = 60
 """A turn within both bounds is one passage."""
 _IDEAL_WORDS = 40
-
-_SPACED = re.compile(r"\S+")
 
 
 def passages(text: str, turns: Sequence[Turn]) -> list[Passage]:
@@ -35,7 +33,7 @@ def passages(text: str, turns: Sequence[Turn]) -> list[Passage]:
 def _groups(turn: str) -> list[Place]:
     """The passages of one turn, as places in it."""
     parts = sentences(turn)
-    sizes = [len(_SPACED.findall(turn, part.start, part.end)) for part in parts]
+    sizes = [len(part.of(turn).split()) for part in parts]
     if not parts or (len(parts) <= MOST_SENTENCES and sum(sizes) <= MOST_WORDS):
         return [Place(parts[0].start, parts[-1].end)] if parts else []
     return [Place(parts[first].start, parts[end - 1].end) for first, end in _even(sizes)]
@@ -47,10 +45,11 @@ def _even(sizes: Sequence[int]) -> list[tuple[int, int]]:
     Dynamic programming over ends: least sum of squared distances, so that four sentences become two and two.
     """
     best: list[tuple[int, int]] = [(0, 0)]
+    until = list(accumulate(sizes, initial=0))
     for end in range(1, len(sizes) + 1):
         best.append(
             min(
-                (best[first][0] + (sum(sizes[first:end]) - _IDEAL_WORDS) ** 2, first)
+                (best[first][0] + (until[end] - until[first] - _IDEAL_WORDS) ** 2, first)
                 for first in range(max(0, end - MOST_SENTENCES), end)
             )
         )

