@@ -5,10 +5,10 @@ coding to coding: speakers and codes are few and looked up beside it, and the wo
 finding code point 40,000 of an interview 4,000 times would take longer than everything else.
 """
 
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from workbench.model import AGREED, Place, Transcription, Valence
-from workbench.store import texts
 from workbench.store.connection import translated
 from workbench.store.project import Store
 
@@ -70,6 +70,7 @@ FROM speaker sp JOIN source s ON s.id = sp.source JOIN municipality m ON m.id = 
 LEFT JOIN participant a ON a.id = sp.participant
 """
 
+_ORDER = attrgetter("municipality", "source", "place.start", "place.end", "code", "valence", "layer")
 _VALENCES = {valence.value: valence for valence in Valence}
 
 
@@ -114,16 +115,19 @@ def quotes(
         for row in store.db.execute(_CODING + (f" WHERE {' AND '.join(where)}" if where else ""), given):
             (id, by, of, value, strength, doubt, contrary, suggested, text, start, end, turn_end, revision, turn,
              passage, seconds, said_by) = row  # fmt: skip
-            if (who := speakers.get(said_by)) is None or (counted and by != who[-1]):
+            if (known := speakers.get(said_by)) is None:
+                continue
+            counts, who = known
+            if counted and by != counts:
                 continue
             if end > turn_end:
                 text = _words(store, revision, start, end)
             told = (
                 id, by, *codes[of], _VALENCES[value], strength, doubt == 1, contrary == 1, suggested == 1, text or "",
-                Place(start, end), revision, turn, passage, seconds, *who[:-1],
+                Place(start, end), revision, turn, passage, seconds, *who,
             )  # fmt: skip
             found.append(Quote._make(told))
-    found.sort(key=_order)
+    found.sort(key=_ORDER)
     return found
 
 
@@ -132,8 +136,8 @@ def statements(found: list[Quote]) -> int:
     return len({(quote.revision, quote.passage, quote.code, quote.valence) for quote in found})
 
 
-def _speakers(store: Store, **wanted: str | None) -> dict[str, tuple[Any, ...]]:
-    """From speaker to what a quote tells of them, in its order, and the layer that is counted in their source."""
+def _speakers(store: Store, **wanted: str | None) -> dict[str, tuple[str, tuple[Any, ...]]]:
+    """From speaker to the layer that is counted in their source, and what a quote tells of them, in its order."""
     columns = {"municipality": "m.id", "source": "s.id", "role": "a.role", "age_group": "a.age_group"}
     given = {columns[name]: value for name, value in wanted.items() if value is not None}
     clause = f" WHERE {' AND '.join(f'{column} = ?' for column in given)}" if given else ""
@@ -143,18 +147,26 @@ def _speakers(store: Store, **wanted: str | None) -> dict[str, tuple[Any, ...]]:
             id, name, source, municipality, municipality_id, how, consent, label, participant, role, age, layer = row
             transcription = Transcription(how)
             may_quote = bool(consent) and transcription is Transcription.VERBATIM
-            speakers[id] = (
-                name, source, municipality, municipality_id, transcription, may_quote, label, participant, role, age,
-                layer,
-            )  # fmt: skip
+            about = (
+                name,
+                source,
+                municipality,
+                municipality_id,
+                transcription,
+                may_quote,
+                label,
+                participant,
+                role,
+                age,
+            )
+            speakers[id] = (layer, about)
     return speakers
 
 
-def _order(one: Quote) -> tuple[Any, ...]:
-    return (one.municipality, one.source, one.place.start, one.place.end, one.code, one.valence, one.layer)
-
-
 def _words(store: Store, revision: str, start: int, end: int) -> str:
-    """The words of a coding that goes on past its turn."""
-    address = store.query("SELECT text FROM revision WHERE id = ?", revision)[0]["text"]
-    return texts.get(store.db, address)[start:end]
+    """The words of a coding that goes on past its turn; empty when they were erased."""
+    found = store.db.execute(
+        "SELECT substr(x.content, ?, ?) FROM revision r JOIN text x ON x.hash = r.text WHERE r.id = ?",
+        [start + 1, end - start, revision],
+    )
+    return str(found.fetchone()[0] or "")
