@@ -17,23 +17,32 @@ _IDEAL_WORDS = 40
 
 
 def passages(text: str, turns: Sequence[Turn]) -> list[Passage]:
-    """The passages of a revision, numbered from 1; places are in the whole text.
+    """The passages of a revision, numbered from 1; places are in the whole text, whose lines the turns are.
 
     A turn of up to MOST_SENTENCES sentences and MOST_WORDS words is one passage. A longer one is cut into
     groups of up to MOST_SENTENCES sentences, of sizes as even as can be. A turn without words gives none.
     Raises ValueError when a turn reaches past the text.
     """
+    if turns and turns[-1].place.end > len(text):
+        raise ValueError(f"the last turn reaches past a text of {len(text)} code points")
+    # One pass over the whole text: a line break ends every turn, and every sentence.
+    parts = sentences(text)
     found: list[Passage] = []
+    at = 0
     for index, turn in enumerate(turns):
-        for place in _groups(turn.place.of(text)):
-            found.append(Passage(len(found) + 1, index, place.shifted(turn.place.start)))
+        first, end = at, turn.place.end
+        while at < len(parts) and parts[at].start < end:
+            at += 1
+        for place in _groups(text, parts[first:at]):
+            found.append(Passage(len(found) + 1, index, place))
     return found
 
 
-def _groups(turn: str) -> list[Place]:
-    """The passages of one turn, as places in it."""
-    parts = sentences(turn)
-    sizes = [len(part.of(turn).split()) for part in parts]
+def _groups(text: str, parts: Sequence[Place]) -> list[Place]:
+    """The passages that a turn's sentences make."""
+    if len(parts) == 1:
+        return [parts[0]]
+    sizes = [len(text[part.start : part.end].split()) for part in parts]
     if not parts or (len(parts) <= MOST_SENTENCES and sum(sizes) <= MOST_WORDS):
         return [Place(parts[0].start, parts[-1].end)] if parts else []
     return [Place(parts[first].start, parts[end - 1].end) for first, end in _even(sizes)]
