@@ -4,7 +4,7 @@ BIN := .venv/bin
 CATALOGUES := $(wildcard workbench/locale/*/LC_MESSAGES/*.po)
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo run test check bench soak template messages clean
+.PHONY: demo run test check bench soak messages picture clean
 
 demo: .venv/installed
 	$(BIN)/workbench demo
@@ -27,6 +27,10 @@ bench: .venv/installed-dev
 
 soak: .venv/installed-dev
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest
+
+# The picture in the README, from the demo.
+picture: .venv/installed-dev
+	$(BIN)/python docs/picture.py
 
 # The message catalogues, brought in step with the code; then translate what is new.
 messages: .venv/installed-dev

@@ -26,7 +26,7 @@ def danish(domain: str) -> dict[Message, tuple[str, ...]]:
     catalogue = _read(domain)
     return {
         (one.id if isinstance(one.id, str) else (one.id[0], one.id[1])): (
-            (one.string,) if isinstance(one.string, str) else tuple(one.string)
+            (one.string,) if isinstance(one.string, str) else tuple(one.string or ())
         )
         for one in catalogue
         if one.id
