@@ -25,7 +25,8 @@ def use(language: str) -> None:
     if language not in LANGUAGES:
         raise ValueError(language)
     _language = language
-    _catalogue = gettext.translation(DOMAIN, LOCALE, languages=[language], fallback=language == "en")
+    # Without an installation there are no compiled catalogues; English is better than nothing.
+    _catalogue = gettext.translation(DOMAIN, LOCALE, languages=[language], fallback=True)
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(CLICK, str(LOCALE))
     gettext.textdomain(CLICK)
