@@ -1,5 +1,7 @@
 """workbench demo: a project to try everything on."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -51,7 +53,7 @@ def command(folder: Path, as_json: bool) -> None:
         ),
         right=(1, 2, 3, 4, 5),
     )  # fmt: skip
-    start = f"workbench -p {made.folder}"
+    start = f"{_program()} -p {made.folder}"
     say()
     say(_("{name} is coded; the rest is for you. What to type next:").format(name=CODED))
     for typed, does in (
@@ -62,3 +64,11 @@ def command(folder: Path, as_json: bool) -> None:
         (f"{start} report --all", _("write the reports again")),
     ):
         say(f"  {safe(typed):<58} {does}")
+
+
+def _program() -> str:
+    """What has to be typed to run this program from here."""
+    called = Path(sys.argv[0])
+    if shutil.which("workbench") or called.name != "workbench":
+        return "workbench"
+    return str(called)
