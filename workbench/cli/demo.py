@@ -56,14 +56,16 @@ def command(folder: Path, as_json: bool) -> None:
     start = f"{_program()} -p {made.folder}"
     say()
     say(_("{name} is coded; the rest is for you. What to type next:").format(name=CODED))
-    for typed, does in (
+    steps = (
         (f"{start} review {made.left.name}", _("decide passage by passage")),
         (f"{start} coverage", _("see where the material is thin")),
         (f"{start} quotes --code guide --role youth", _("what young people say of the youth guide")),
         (f"{start} search ungeguide", _("find what was said")),
         (f"{start} report --all", _("write the reports again")),
-    ):
-        say(f"  {safe(typed):<58} {does}")
+    )
+    width = max(len(typed) for typed, _does in steps)
+    for typed, does in steps:
+        say(f"  {safe(typed):<{width}}  {does}")
 
 
 def _program() -> str:
