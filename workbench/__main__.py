@@ -16,7 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     import click
 
     from workbench import cli
-    from workbench.cli.show import refused
+    from workbench.cli.show import misused, refused
     from workbench.errors import WorkbenchError
     from workbench.i18n import _
 
@@ -27,12 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         refused(_("Interrupted. What was finished before is stored; the rest left no trace."))
         return 130
+    except click.ClickException as error:
+        misused(error)
+        return error.exit_code
     except BrokenPipeError:
         # The reader went away (| head); writing more would only complain again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -40,6 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         refused(f"{error.filename or ''}: {error.strerror or error}".lstrip(": "))
         return 1
+    except UnicodeEncodeError:
+        refused(_("What was typed holds bytes that are no text in UTF-8."))
+        return 2
     except Exception as error:
         if os.environ.get("WORKBENCH_DEBUG"):
             raise
@@ -71,7 +74,7 @@ def _language(arguments: list[str]) -> str:
         if asked is None:
             project = config.find_project(option("-p", "--project"))
             asked = config.read_settings(Path(project) / config.PROJECT_FILE).language
-    except WorkbenchError:
+    except (WorkbenchError, OSError):
         asked = None  # the command itself will say what is wrong with the project
     return asked if asked in i18n.LANGUAGES else "da"
 

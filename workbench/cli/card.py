@@ -1,99 +1,121 @@
 """A passage as it is shown for review: in its context, with what is suggested and why.
 
-Never colour alone: the passage has a bar beside it, the words that carried a code are underlined and repeated.
+Never colour alone: the passage has a bar beside it, the words that carried a code are underlined and repeated, and a
+suggestion that is hardly sure says "maybe".
 """
 
 import shutil
+import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
-from workbench.i18n import _, language, ngettext
-from workbench.model import Place, Valence
-from workbench.store import StoredCode
+from workbench.i18n import _, language
+from workbench.model import Level, Place, Valence
+from workbench.store import Shown, StoredCode
 from workbench.terminal import safe
 from workbench.workflow.review import Item, Line
 
 _CONTEXT = 240
 """Code points of a turn shown as context; the end of the one before, the beginning of the one after."""
+_WIDEST = 100
+"""Columns; longer lines are hard to read."""
+_EVIDENCE = 4
+"""Words that carried a code; the rest say little."""
+_AROUND = 4
+"""Lines that stay free for the answer to the key before, the keys and the prompt, besides the card."""
 
 
-def card(one: Item, codes: Mapping[str, StoredCode], *, left: int | None = None) -> str:
-    """The passage, what is around it, and what is suggested for it. `left` counts the undecided passages."""
-    width = min(shutil.get_terminal_size((100, 24)).columns, 100)
-    where = f"{one.source.municipality_name} · {one.source.name} · " + _("passage {number}").format(
-        number=one.passage.number
-    )
-    if left is not None:
-        where += " · " + ngettext("{n} left", "{n} left", left).format(n=left)
-    lines = ["", click.style(safe(where), bold=True), ""]
-    for line in one.before:
-        lines += _context(line, width, end=True)
-    lines += _passage(one, width)
-    for line in one.after:
-        lines += _context(line, width, end=False)
-    lines.append("")
-    for number, shown in enumerate(one.shown, 1):
-        lines.append(_suggested(number, shown.suggestion.code, codes, one, width))
-    if not one.shown:
-        lines.append("  " + _("No suggestion: the machine found nothing that it trusts."))
-    for coding in one.codings:
-        lines.append(f"  ✓  {coding.code} – {coding.valence.label}")
-    return "\n".join(lines)
+def width() -> int:
+    """Columns of text."""
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+
+
+def card(one: Item, codes: Mapping[str, StoredCode]) -> str:
+    """The passage, what is around it, and what is suggested for it, in no more lines than the terminal has."""
+    head = click.style(_head(one), bold=True)
+    passage = _passage(one)
+    suggested = _suggestions(one, codes)
+    taken = 1 + len(passage) + len(suggested) + 3 + _AROUND  # three blank lines
+    before, after = _fitted(one, shutil.get_terminal_size().lines - taken if sys.stdout.isatty() else None)
+    return "\n".join([head, *before, "", *passage, "", *after, *([""] if after else []), *suggested])
 
 
 def keys(suggestions: int) -> str:
-    """The keys that work now, in one line."""
+    """The keys that work now: those that decide, then those that move."""
     numbers = {0: "", 1: "1"}.get(suggestions, f"1-{suggestions}")
-    parts = [
-        *([f"[{numbers}] " + _("accept"), "[x] " + _("reject")] if suggestions else []),
-        "[c] " + _("other code"),
-        "[v] " + _("valence"),
-        "[n] " + _("no code"),
-        "[?] " + _("doubt"),
-        "[Enter] " + _("later"),
-        "[u] " + _("undo"),
-        "[h] " + _("help"),
-        "[q] " + _("stop"),
+    decide = [
+        *([f"{numbers} {_('accept')}", f"x {_('reject')}"] if suggestions else []),
+        f"c {_('other code')}",
+        f"v {_('valence')}",
+        f"n {_('no code')}",
+        f"? {_('doubt')}",
     ]
-    width = min(shutil.get_terminal_size((100, 24)).columns, 100)
-    joined = "  ".join(part.replace(" ", "\u00a0") for part in parts)
-    return "\n" + textwrap.fill(joined, width, break_long_words=False, break_on_hyphens=False).replace("\u00a0", " ")
+    move = [f"Enter {_('later')}", f"b {_('back')}", f"u {_('undo')}", f"h {_('help')}", f"q {_('stop')}"]
+    return "\n".join(" · ".join(parts) for parts in (decide, move))
 
 
 def reminder(valence: Valence, doubt: bool) -> str:
     """What the next coding will be, shown where the key is typed."""
-    return f"{valence.label}{' ?' if doubt else ''} > "
+    said = _("{valence}, in doubt").format(valence=valence.label) if doubt else valence.label
+    return _("Next coding: {what}. Key: ").format(what=said)
 
 
-def _context(line: Line, width: int, *, end: bool) -> list[str]:
+def _head(one: Item) -> str:
+    """Where one is, and how far."""
+    where = (
+        safe(one.source.municipality_name),
+        one.source.name,
+        _("passage {number}").format(number=one.passage.number),
+        _("{done} of {total} decided").format(done=one.progress.done, total=one.progress.passages),
+    )
+    head = f"── {' · '.join(where)} "
+    return head + "─" * (width() - len(head))
+
+
+def _fitted(one: Item, room: int | None) -> tuple[list[str], list[str]]:
+    """The context before and after, cut to this many lines; something of what came before always stays."""
+    before = [row for line in one.before for row in _context(line, end=True)]
+    after = [row for line in one.after for row in _context(line, end=False)]
+    if room is None or len(before) + len(after) <= room:
+        return _dim(before), _dim(after)
+    for_before = max(1, min(len(before), max(room - len(after), (room + 1) // 2)))
+    for_after = max(0, room - for_before)
+    if for_before < len(before):
+        before = ["  …" + before[-for_before][1:], *before[len(before) - for_before + 1 :]]
+    if for_after < len(after):
+        after = [*after[: for_after - 1], after[for_after - 1][: width() - 2] + " …"] if for_after else []
+    return _dim(before), _dim(after)
+
+
+def _context(line: Line, *, end: bool) -> list[str]:
     text = line.text
     if len(text) > _CONTEXT:
         text = f"… {text[-_CONTEXT:].split(' ', 1)[-1]}" if end else f"{text[:_CONTEXT].rsplit(' ', 1)[0]} …"
     said = f"{safe(line.speaker)}: {safe(text)}" if line.speaker else safe(text)
-    return [
-        click.style(row, dim=True)
-        for row in textwrap.wrap(said, width - 2, initial_indent="  ", subsequent_indent="  ")
-    ]
+    return textwrap.wrap(said, width() - 2, initial_indent="  ", subsequent_indent="  ")
 
 
-def _passage(one: Item, width: int) -> list[str]:
+def _dim(rows: Sequence[str]) -> list[str]:
+    return [click.style(row, dim=True) for row in rows]
+
+
+def _passage(one: Item) -> list[str]:
     """The passage with a bar beside it, the words that carried suggestions underlined."""
-    text = safe(one.passage.text)
-    carried = [each.place for shown in one.shown for each in shown.suggestion.evidence]
     lead = f"{safe(one.passage.speaker)}: " if one.passage.speaker else ""
-    rows = textwrap.wrap(lead + text, width - 4, break_on_hyphens=False, drop_whitespace=True)
+    whole = lead + safe(one.passage.text)
+    carried = [each.place.shifted(len(lead)) for shown in one.shown for each in shown.suggestion.evidence]
     shown, at = [], 0
-    whole = lead + text
-    for row in rows:
+    for row in textwrap.wrap(whole, width() - 4, break_on_hyphens=False):
         start = whole.index(row, at)
         at = start + len(row)
-        shown.append("▌ " + _underlined(whole, start, at, [place.shifted(len(lead)) for place in carried]))
-    return ["", *shown, ""]
+        shown.append("▌ " + _underlined(whole, start, at, carried))
+    return shown
 
 
-def _underlined(text: str, start: int, end: int, places: list[Place]) -> str:
+def _underlined(text: str, start: int, end: int, places: Sequence[Place]) -> str:
+    """The part of the text from start to end, with the places in it underlined."""
     marked = [any(place.start <= index < place.end for place in places) for index in range(start, end)]
     out, run = [], start
     for index in range(start, end + 1):
@@ -104,9 +126,36 @@ def _underlined(text: str, start: int, end: int, places: list[Place]) -> str:
     return "".join(out)
 
 
-def _suggested(number: int, code: str, codes: Mapping[str, StoredCode], one: Item, width: int) -> str:
-    suggestion = one.shown[number - 1].suggestion
-    why = ", ".join(f"“{safe(each.text)}”" for each in suggestion.evidence[:4]) or _("weak evidence")
-    name = codes[code].name(language()) if code in codes else ""
-    head = f"  {number}  {click.style(name, bold=True)}  {code}"
-    return f"{head}\n     {suggestion.level.label} · {why}"
+def _suggestions(one: Item, codes: Mapping[str, StoredCode]) -> list[str]:
+    """What is suggested and why, then what this person has said already."""
+    rows = [row for number, shown in enumerate(one.shown, 1) for row in _suggested(number, shown, codes)]
+    if not rows and "suggest" not in one.source.consent:
+        rows.append("  " + _("No suggestion: the consent does not cover it."))
+    elif not rows:
+        rows.append("  " + _("No suggestion: the machine found nothing that it trusts."))
+    for coding in one.codings:
+        doubt = " ?" if coding.doubt else ""
+        rows.append(f"  ✓  {_name(coding.code, codes)}  {coding.code} – {coding.valence.label}{doubt}")
+    if one.decided and not one.codings:
+        rows.append("  ✓  " + _("You decided here: no code."))
+    return rows
+
+
+def _suggested(number: int, shown: Shown, codes: Mapping[str, StoredCode]) -> list[str]:
+    suggestion = shown.suggestion
+    name, low = _name(suggestion.code, codes), suggestion.level is Level.LOW
+    called = _("maybe: {name}").format(name=name) if low else click.style(name, bold=True)
+    rows = [f"  {number}  {called}  {suggestion.code}", f"     {_why(shown)}"]
+    return _dim(rows) if low else rows
+
+
+def _why(shown: Shown) -> str:
+    """How sure the machine is, and the words that say so."""
+    level = _("{level} confidence").format(level=shown.suggestion.level.label)
+    words = dict.fromkeys(safe(each.text).casefold() for each in shown.suggestion.evidence[:_EVIDENCE])
+    said = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
+    return textwrap.shorten(f"{level}, {said if words else _('on weak evidence')}", width() - 5, placeholder=" …")
+
+
+def _name(code: str, codes: Mapping[str, StoredCode]) -> str:
+    return safe(codes[code].name(language())) if code in codes else code

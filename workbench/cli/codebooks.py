@@ -33,7 +33,9 @@ def list_(as_json: bool) -> None:
 @click.argument("ref", metavar="[CODEBOOK]", required=False)
 @json_option
 def show(ref: str | None, as_json: bool) -> None:
-    books = [load(ref)] if ref else _books()
+    books = _books()
+    if ref:
+        books = [book for book in books if book.id == ref] or [load(ref)]
     if as_json:
         emit([_record(book) for book in books])
         return
@@ -66,7 +68,7 @@ def add(ref: str) -> None:
     ),
 )
 @click.argument("ref", metavar="CODEBOOK")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--level", type=click.Choice(["1", "2"]), help=_("1: focus areas only; 2: sub-codes only."))
 @click.option("--json", "as_json", is_flag=True, help=_("Answer with JSON Lines, one object per passage."))
 def try_(ref: str, file: Path, level: str | None, as_json: bool) -> None:

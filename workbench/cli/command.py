@@ -1,14 +1,17 @@
 """What every command shares: which project, who is working, which language, and JSON on request."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from workbench import config, i18n
 from workbench.i18n import _
-from workbench.store import Store
+from workbench.terminal import safe
+
+if TYPE_CHECKING:
+    from workbench.store import Store
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -20,8 +23,10 @@ class Session:
     project: str | None = None
     person: str | None = None
 
-    def open(self) -> Store:
+    def open(self) -> "Store":
         """The project's store. Raises NotFoundError when there is no project."""
+        from workbench.store import Store
+
         return Store.open(config.find_project(self.project), person=config.person(self.person))
 
 
@@ -78,6 +83,22 @@ class Group(click.Group):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params.extend(shared_options(hidden=True))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            no_such_command(ctx, args[0], self.commands)
+        return super().resolve_command(ctx, args)
+
+
+def no_such_command(context: click.Context, typed: str, known: Iterable[str]) -> NoReturn:
+    """Wrong usage: a command that is not there, with the nearest that are."""
+    from workbench.model import nearest
+
+    near = nearest(typed, known)
+    said = _("There is no command “{name}”.").format(name=safe(typed))
+    context.fail(said + (" " + _("Did you mean {names}?").format(names=", ".join(near)) if near else ""))
 
 
 def json_option(function: Function) -> Function:

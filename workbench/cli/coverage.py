@@ -6,6 +6,7 @@ from workbench.cli.command import Command, json_option, session
 from workbench.cli.show import emit, note, table
 from workbench.coverage import Cell, Coverage, Lack, State, coverage
 from workbench.i18n import _, language
+from workbench.terminal import safe
 
 
 @click.command(
@@ -37,7 +38,7 @@ def command(as_json: bool) -> None:
         for cell, column in zip(row.cells, found.columns, strict=True):
             if cell.state is State.THIN and row.dealt_with:
                 why = ", ".join(_why(lack) for lack in cell.lacks)
-                note(f"  {row.municipality.name} · {column.name(language())}: {why}")
+                note(f"  {safe(row.municipality.name)} · {safe(column.name(language()))}: {why}")
 
 
 def _shown(cell: Cell) -> str:

@@ -6,7 +6,7 @@ import click
 
 from workbench import config, i18n
 from workbench.cli.command import Command, session
-from workbench.cli.show import note, say
+from workbench.cli.show import note, say, typed
 from workbench.i18n import _
 from workbench.terminal import safe
 from workbench.workflow.start import DEFAULT_CODEBOOKS, start
@@ -32,4 +32,4 @@ def command(folder: Path, name: str, codebooks: tuple[str, ...]) -> None:
         )
     note(_("You are {person}. Not you? Say --as NAME, or set $WORKBENCH_PERSON.").format(person=safe(person)))
     note(_("It is not encrypted yet: keep it on a disk that is."))
-    note(_("Next: workbench -p {folder} municipalities add NAME").format(folder=safe(str(folder))))
+    note(_("Next: workbench -p {folder} municipalities add NAME").format(folder=typed(str(folder))))

@@ -9,18 +9,22 @@ class Keyboard:
     """Where answers come from."""
 
     def __init__(self) -> None:
-        self._single = sys.stdin.isatty() and sys.stdout.isatty()
+        self._lines = sys.stdin
+        self._single = self._lines is not None and self._lines.isatty() and sys.stdout.isatty()
+        if hasattr(self._lines, "reconfigure"):
+            self._lines.reconfigure(errors="replace")  # bytes that are no text are an unknown key, not an end
 
     def key(self, prompt: str) -> str:
         """The key pressed, lower case; from a pipe, a line's first character. Empty at the end of input."""
         click.echo(prompt, nl=False)
         if not self._single:
-            line = sys.stdin.readline()
+            line = self._lines.readline() if self._lines is not None else ""
             click.echo()
             return (line.strip()[:1] or "\n").casefold() if line else ""
         try:
             pressed = click.getchar()
         except EOFError:
+            click.echo()
             return ""
         # An arrow or function key arrives as several characters: one unknown key, not several known ones.
         key = pressed if len(pressed) == 1 else "\x1b"
@@ -30,7 +34,7 @@ class Keyboard:
     def line(self, prompt: str) -> str:
         """A line of text; empty at the end of input."""
         click.echo(prompt, nl=False)
-        try:
-            return sys.stdin.readline().strip()
-        except UnicodeDecodeError:
-            return ""
+        line = self._lines.readline() if self._lines is not None else ""
+        if not self._single:
+            click.echo()
+        return line.strip()

@@ -8,9 +8,9 @@ import click
 from workbench.cli.command import Group, json_option, session
 from workbench.cli.show import emit, note, say, table
 from workbench.i18n import _
-from workbench.store import add_municipality, municipalities, sources
+from workbench.store import municipalities, sources
 from workbench.terminal import safe
-from workbench.workflow.edit import edit_municipality
+from workbench.workflow.edit import edit_municipality, new_municipality
 from workbench.workflow.lookup import find_code, find_municipality
 
 _CODE = _("The municipality's three digits, or any other short code.")
@@ -54,16 +54,15 @@ def show(name: str, as_json: bool) -> None:
 def add(name: str, code: str, region: str, size: int | None, organisation_form: str, themes: tuple[str, ...]) -> None:
     with session().open() as store:
         wanted = tuple(find_code(store, theme).code for theme in themes)
-        with store.command("municipalities add") as made:
-            add_municipality(
-                made,
-                name,
-                code=code,
-                region=region,
-                size=size,
-                organisation_form=organisation_form,
-                prioritised_themes=wanted,
-            )
+        new_municipality(
+            store,
+            name,
+            code=code,
+            region=region,
+            size=size,
+            organisation_form=organisation_form,
+            prioritised_themes=wanted,
+        )
     note(_("Added {name}.").format(name=safe(name)))
 
 

@@ -33,7 +33,7 @@ def list_(as_json: bool) -> None:
 @click.argument("pseudonym")
 @click.option("--role", help=_("A role of codebooks/roles.yaml, such as caseworker."))
 @click.option("--centre")
-@click.option("--age-group", type=click.Choice(list(AgeGroup)))
+@click.option("--age-group", type=click.Choice([one.value for one in AgeGroup]))
 def edit(pseudonym: str, role: str | None, **given: Any) -> None:
     changes = {key: value for key, value in given.items() if value is not None}
     if role is not None:
@@ -71,7 +71,12 @@ def _list(as_json: bool) -> None:
     table(
         [_("Pseudonym"), _("Role"), _("Centre"), _("Age group")],
         (
-            (one.pseudonym, known.label(one.role, language()) if one.role else "", one.centre, one.age_group or "")
+            (
+                one.pseudonym,
+                known.label(one.role, language()) if one.role in known else one.role,
+                one.centre,
+                one.age_group or "",
+            )
             for one in found
         ),
     )

@@ -18,7 +18,7 @@ from workbench.workflow.lookup import find_code, find_municipality, find_source,
 @click.option("--municipality", help=_("Only this municipality's."))
 @click.option("--source", "name", help=_("Only from this source."))
 @click.option("--role", help=_("Only said by this role, such as youth or caseworker."))
-@click.option("--age-group", type=click.Choice(list(AgeGroup)), help=_("Only said by this age group."))
+@click.option("--age-group", type=click.Choice([one.value for one in AgeGroup]), help=_("Only said by this age group."))
 @click.option("--all-layers", is_flag=True, help=_("Every coder's, not only those that reports count."))
 @json_option
 def command(
@@ -47,7 +47,7 @@ def command(
         emit([_record(one) for one in found])
         return
     for one in found:
-        who = known.label(one.role, language()) if one.role else one.speaker
+        who = known.label(one.role, language()) if one.role in known else one.role or one.speaker
         may = "" if one.may_quote else " · " + _("not for quoting")
         say(f"{one.code} – {one.valence.label} · {safe(who)}{may}")
         say(f"    {safe(one.text)}")

@@ -4,19 +4,22 @@ It is plain lines, not a screen: it works over any connection, in any window and
 """
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 
 import click
 
 from workbench.cli.card import card, keys, reminder
 from workbench.cli.command import Command, json_option, session
 from workbench.cli.keyboard import Keyboard
-from workbench.cli.show import emit, note, say
+from workbench.cli.log import describe
+from workbench.cli.show import emit, note, say, typed
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, language, ngettext
-from workbench.model import Valence, nearest
+from workbench.model import Valence
 from workbench.store import Source, Store, StoredCode, sources, stored_codes, suggestions, undecided
+from workbench.terminal import safe
 from workbench.workflow.decide import accept, no_code, reject, set_code
-from workbench.workflow.lookup import find_municipality, find_source, pick_code
+from workbench.workflow.lookup import find_municipality, find_source, likely, meant
 from workbench.workflow.review import Item, Review, item
 from workbench.workflow.suggest import suggest
 
@@ -44,49 +47,61 @@ def command(names: tuple[str, ...], municipality: str | None, listed: bool, as_j
         if listed or as_json:
             _list(store, chosen, as_json)
             return
-        unread = [one for one in chosen if not suggestions(store, one.revision) and undecided(store, one.revision)]
+        unread = [
+            one
+            for one in chosen
+            if "suggest" in one.consent and not suggestions(store, one.revision) and undecided(store, one.revision)
+        ]
         if unread:
             note(_("Reading the material for suggestions …"))
             suggest(store, unread)
-        Sitting(store, chosen).hold()
+        Sitting(store, chosen, names).hold()
 
 
 class Sitting:
     """One person at the keyboard: which passage, which valence, and what each key does."""
 
-    def __init__(self, store: Store, chosen: Sequence[Source]) -> None:
+    def __init__(self, store: Store, chosen: Sequence[Source], names: Sequence[str] = ()) -> None:
         self._store = store
+        self._chosen = chosen
+        self._names = names
         self._review = Review(store, chosen)
         self._codes = stored_codes(store)
         self._by_code = {one.code: one for one in self._codes}
         self._keyboard = Keyboard()
         self._decided = 0
 
-    def _begin(self) -> Item | None:
-        """Show the passage that comes now: nothing chosen yet, answered what this person coded there before."""
-        one = self._review.current()
-        self._valence = Valence.DESCRIPTION
-        self._doubt = False
-        self._answered = {coding.code for coding in one.codings} if one else set()
-        if one is not None:
-            say(card(one, self._by_code, left=self._review.left()))
-            say(keys(len(one.shown)))
-        return one
-
     def hold(self) -> None:
         """Go on until everything is decided or the person stops."""
-        one = self._begin()
+        started = monotonic()
+        one = self._begin(first=True)
         while one is not None:
             key = self._keyboard.key(reminder(self._valence, self._doubt))
             if key in ("q", ""):
                 break
             if self._answer(key, one):
                 one = self._begin()
-        self._farewell()
+        self._farewell(monotonic() - started)
+
+    def _begin(self, *, first: bool = False) -> Item | None:
+        """Show the passage that comes now: nothing chosen yet, answered what this person coded there before."""
+        one = self._review.current()
+        self._valence = Valence.DESCRIPTION
+        self._doubt = False
+        if one is None:
+            return None
+        self._answered = {coding.code for coding in one.codings}
+        if first:
+            say(_("Read the passage beside the bar, then press a key; h explains the keys."))
+        say()
+        say(card(one, self._by_code))
+        say()
+        say(keys(len(one.shown)))
+        return one
 
     def _answer(self, key: str, one: Item) -> bool:
-        """Do what the key says; whether to go on to the next passage."""
-        if key.isdigit() and key != "0":
+        """Do what the key says; whether to go on to another passage."""
+        if key.isdecimal() and key != "0":
             return self._accept(int(key), one)
         actions: dict[str, Callable[[Item], bool]] = {
             "x": self._reject,
@@ -95,42 +110,44 @@ class Sitting:
             "n": self._nothing,
             "?": self._turn_doubt,
             "u": self._undo,
-            "s": self._skip,
-            "\r": self._skip,
-            "\n": self._skip,
-            " ": self._skip,
+            "s": self._on,
+            "\r": self._on,
+            "\n": self._on,
+            " ": self._on,
             "b": self._back,
             "h": self._help,
         }
         if key not in actions:
-            say(_("“{key}” does nothing here; h shows the keys.").format(key=key if key.isprintable() else "·"))
+            if key.isprintable():
+                say(_("“{key}” does nothing here; h explains the keys.").format(key=safe(key)))
+            else:
+                say(_("That key does nothing here; h explains the keys."))
             return False
         return actions[key](one)
 
     def _accept(self, number: int, one: Item) -> bool:
         if number > len(one.shown):
-            said = ngettext("There is {n} suggestion here.", "There are {n} suggestions here.", len(one.shown))
-            say(said.format(n=len(one.shown)))
+            said = ngettext(
+                "There is only {n} suggestion here.", "There are only {n} suggestions here.", len(one.shown)
+            )
+            say(said.format(n=len(one.shown)) if one.shown else _("Nothing is suggested here; c sets a code."))
             return False
         chosen = one.shown[number - 1]
         code = self._by_code[chosen.suggestion.code]
         accept(self._store, one.passage, chosen, code, shown=one.shown, valence=self._valence, doubt=self._doubt)
         self._tell(code)
-        return self._all_answered(one, chosen.suggestion.code)
+        return self._coded(one, code.code)
 
-    def _all_answered(self, one: Item, code: str) -> bool:
+    def _coded(self, one: Item, code: str) -> bool:
+        """Whether every suggestion is answered now; else say which are not."""
         self._answered.add(code)
         self._decided += 1
         left = [each.suggestion.code for each in one.shown if each.suggestion.code not in self._answered]
         if left:
-            said = _("Still open: {codes}. x rejects the rest, Enter goes on.").format(codes=", ".join(left))
-            say(f"    {said}")
+            codes = ", ".join(left)
+            say("    " + _("Still open: {codes}. x rejects what is open, Enter leaves it.").format(codes=codes))
             return False
-        return self._on()
-
-    def _on(self) -> bool:
-        self._review.go_on()
-        return True
+        return self._on(one)
 
     def _reject(self, one: Item) -> bool:
         left = [each for each in one.shown if each.suggestion.code not in self._answered]
@@ -141,7 +158,7 @@ class Sitting:
         reject(self._store, one.passage, pairs, shown=one.shown)
         say(_("✗ rejected: {codes}").format(codes=", ".join(each.suggestion.code for each in left)))
         self._decided += 1
-        return self._on()
+        return self._on(one)
 
     def _other(self, one: Item) -> bool:
         code = self._choose()
@@ -149,27 +166,22 @@ class Sitting:
             return False
         set_code(self._store, one.source, one.passage.place, code, valence=self._valence, doubt=self._doubt)
         self._tell(code)
-        return self._all_answered(one, code.code)
+        return self._coded(one, code.code)
 
     def _choose(self) -> StoredCode | None:
         """Ask for a code by a few letters of its id or name; None when the person changed their mind."""
-        names = {one.code: f"{one.code}  {one.name(language())}" for one in self._codes}
-        typed = self._keyboard.line(_("Code (a few letters; Enter for none): "))
-        while typed:
-            try:
-                return pick_code(self._codes, typed)
-            except WorkbenchError:
-                low = typed.casefold()
-                near = [code for code, name in names.items() if low in name.casefold()]
-                near = near or [code for code in nearest(typed, names, limit=6) if code in names]
-            if len(near) == 1:
-                return self._by_code[near[0]]
-            for number, code in enumerate(near[:9], 1):
-                say(f"    {number}  {names[code]}")
-            answer = self._keyboard.line(_("Number, or other letters (Enter for none): "))
-            if answer.isdigit() and 0 < int(answer) <= len(near[:9]):
-                return self._by_code[near[int(answer) - 1]]
-            typed = answer
+        letters = self._keyboard.line(_("Code (a few letters of it; Enter for none): "))
+        while letters:
+            if code := meant(self._codes, letters):
+                return code
+            found = likely(self._codes, letters)
+            if not found:
+                say("    " + _("No code looks like “{letters}”.").format(letters=safe(letters)))
+            for number, one in enumerate(found, 1):
+                say(f"    {number}  {safe(one.name(language()))}  {one.code}")
+            letters = self._keyboard.line(_("Number, or other letters (Enter for none): "))
+            if letters.isdecimal() and 0 < int(letters) <= len(found):
+                return found[int(letters) - 1]
         return None
 
     def _turn_valence(self, one: Item) -> bool:
@@ -182,64 +194,71 @@ class Sitting:
 
     def _nothing(self, one: Item) -> bool:
         if self._answered:
-            say(_("You have answered here already; Enter goes on, u takes it back."))
+            say(_("You have set a code here already; u takes it back, Enter goes on."))
             return False
         no_code(self._store, one.passage, shown=one.shown)
         say(_("– no code here"))
         self._decided += 1
-        return self._on()
+        return self._on(one)
 
     def _undo(self, one: Item) -> bool:
         try:
             done = self._review.undo()
         except WorkbenchError as error:
-            say(error.message)
+            say("\n".join(map(safe, error.message.split("\n"))))
             return False
-        say(_("There is no decision to take back.") if done is None else _("Took back: {verb}").format(verb=done.verb))
-        return done is not None
+        if done is None:
+            say(_("There is no decision of yours to take back."))
+            return False
+        say(_("Took back: {verb} {what}").format(verb=done.verb, what=describe(self._store, done.events)).rstrip())
+        self._decided = max(0, self._decided - 1)
+        return True
 
-    def _skip(self, one: Item) -> bool:
-        if not self._answered:
-            self._review.skip(one)
-        return self._on()
+    def _on(self, one: Item) -> bool:
+        self._review.go_on(one)
+        return True
 
     def _back(self, one: Item) -> bool:
-        if self._review.back():
+        if self._review.back(one):
             return True
-        say(_("There is no skipped passage to go back to; u takes back the last decision."))
+        say(_("This is the first passage of this sitting; u takes back decisions made before it."))
         return False
 
     def _help(self, one: Item) -> bool:
-        say(
-            "\n".join(
-                f"  {key:<6} {does}"
-                for key, does in (
-                    ("1 2 3", _("accept that suggestion; the passage is done when each is answered")),
-                    ("x", _("reject the suggestions that are left")),
-                    ("c", _("another code: type a few letters of it")),
-                    ("v", _("valence of the next coding: description, barrier, enabler, recommendation")),
-                    ("?", _("doubt: the next coding gets a question mark, to be looked at again")),
-                    ("n", _("no code fits here")),
-                    ("Enter", _("go on and leave this one for later; b goes back to it")),
-                    ("u", _("undo the last decision, as often as you like")),
-                    ("q", _("stop; everything is stored")),
-                )
-            )
-        )
+        for key, does in (
+            ("1 2 3", _("accept that suggestion; you go on when each one is answered")),
+            ("x", _("reject the suggestions that are not answered yet")),
+            ("c", _("another code, or one more: type a few letters of it")),
+            ("v", _("set the valence first: description, barrier, enabler, recommendation")),
+            ("?", _("say first that you are in doubt: the coding gets a question mark")),
+            ("n", _("no code fits here")),
+            ("Enter", _("go on; an undecided passage comes back next time")),
+            ("b", _("back to the passage before, to add to it")),
+            ("u", _("undo the last decision, as often as you like")),
+            ("q", _("stop; everything is stored")),
+        ):
+            say(f"  {key:<6} {does}")
         return False
 
     def _tell(self, code: StoredCode) -> None:
         doubt = " ?" if self._doubt else ""
-        say(f"✓ {code.code}  {code.name(language())} – {self._valence.label}{doubt}")
+        say(f"✓ {safe(code.name(language()))}  {code.code} – {self._valence.label}{doubt}")
 
-    def _farewell(self) -> None:
+    def _farewell(self, seconds: float) -> None:
         left = self._review.left()
         decided = ngettext("{n} decision", "{n} decisions", self._decided).format(n=self._decided)
+        if seconds >= 60 and self._decided:
+            decided = _("{decided} in {minutes} min").format(decided=decided, minutes=round(seconds / 60))
+        say()
         if left:
             still = ngettext("{n} passage is left", "{n} passages are left", left).format(n=left)
-            say(_("Stored: {decided}. {still}; workbench review goes on there.").format(decided=decided, still=still))
-        else:
-            say(_("Stored: {decided}. Every passage is dealt with.").format(decided=decided))
+            say(_("Stored: {decided}; {still}.").format(decided=decided, still=still))
+            command = " ".join(("workbench review", *map(typed, self._names)))
+            say(_("It goes on here with: {command}").format(command=command))
+            return
+        say(_("Stored: {decided}. Well done: every passage here is decided.").format(decided=decided))
+        names = list(dict.fromkeys(one.municipality_name for one in self._chosen))
+        say(_("Next: {command}").format(command=f"workbench report {typed(names[0]) if len(names) == 1 else '--all'}"))
 
 
 def _list(store: Store, chosen: Sequence[Source], as_json: bool) -> None:
@@ -248,6 +267,7 @@ def _list(store: Store, chosen: Sequence[Source], as_json: bool) -> None:
     if not as_json:
         for one in found:
             say(card(one, codes))
+            say()
         return
     emit(
         [

@@ -4,12 +4,15 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbench.i18n import _
 from workbench.terminal import safe
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 def say(text: str = "") -> None:
@@ -22,15 +25,28 @@ def note(text: str) -> None:
     click.echo(text, err=True)
 
 
+def typed(word: str) -> str:
+    """A word as one would type it after a command."""
+    shown = safe(word)
+    return f'"{shown}"' if any(letter.isspace() for letter in shown) else shown
+
+
 def emit(data: Any) -> None:
     """The answer as one JSON document; English and stable, whatever the language."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    click.echo("\n".join(map(_escaped, json.dumps(data, ensure_ascii=False, indent=2).split("\n"))))
 
 
 def emit_line(data: Any) -> None:
     """One line of JSON Lines, sent at once: a program may be waiting for it."""
-    click.echo(json.dumps(data, ensure_ascii=False))
+    click.echo(_escaped(json.dumps(data, ensure_ascii=False)))
     sys.stdout.flush()
+
+
+def _escaped(line: str) -> str:
+    """A line of JSON that means the same and holds nothing a terminal would obey."""
+    if safe(line) == line:
+        return line
+    return "".join(letter if safe(letter) == letter else f"\\u{ord(letter):04x}" for letter in line)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequence[int] = ()) -> None:
@@ -57,19 +73,45 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequ
         click.echo(line.rstrip())
 
 
+class Steps:
+    """How far a long command has come. Call it after each step, with what the step was about."""
+
+    def __init__(self, bar: "Progress | None" = None, label: str = "", total: int = 0) -> None:
+        self._bar = bar
+        self._task = bar.add_task(label, total=total, now="") if bar else None
+
+    def __call__(self, text: str = "") -> None:
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, advance=1, now=safe(text))
+
+    def say(self, text: str) -> None:
+        """A line of the answer, above the bar."""
+        if self._bar is not None:
+            self._bar.stop()  # takes the bar away: it is on stderr, the line may go elsewhere
+        say(text)
+        if self._bar is not None:
+            self._bar.start()
+
+
 @contextmanager
-def progress(total: int, label: str) -> Iterator[Any]:
-    """A progress bar on stderr with `advance(text)`; silent when nobody is looking or there is one step."""
+def progress(total: int, label: str) -> Iterator[Steps]:
+    """A progress bar on stderr; silent when nobody is looking or there is one step."""
     if total < 2 or not sys.stderr.isatty():
-        yield lambda text="": None
+        yield Steps()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[now]}"))
-    with Progress(*columns, console=Console(stderr=True, markup=False), transient=True) as bar:
-        task = bar.add_task(label, total=total, now="")
-        yield lambda text="": bar.update(task, advance=1, now=safe(text))
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[now]}", markup=False),
+    )
+    # Redirected, rich would send stdout's lines to stderr while the bar is shown.
+    console = Console(stderr=True, markup=False)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        yield Steps(bar, label, total)
 
 
 def refused(message: str, hint: str = "") -> None:
@@ -78,3 +120,14 @@ def refused(message: str, hint: str = "") -> None:
     note(f"{_('Error')}: " + "\n".join(safe(line) for line in lines))
     if hint:
         note("\n".join(safe(line) for line in hint.split("\n")))
+
+
+def misused(error: click.ClickException) -> None:
+    """Wrong usage: how the command is meant, then what was wrong."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        note(context.get_usage())
+        hint = _("See: {command} --help").format(command=context.command_path)
+        refused(error.format_message(), hint)
+    else:
+        refused(error.format_message())

@@ -7,7 +7,7 @@ import click
 from workbench.cli.command import Group, json_option, session
 from workbench.cli.show import emit, note, say, table
 from workbench.i18n import _
-from workbench.model import CONSENT_SCOPES, SourceKind
+from workbench.model import CONSENT_SCOPES, SourceKind, Transcription
 from workbench.store import Source, Store, progress, sources, turns_around
 from workbench.terminal import safe
 from workbench.workflow.edit import edit_source
@@ -50,7 +50,12 @@ def show(name: str, as_json: bool) -> None:
 @click.argument("name", metavar="SOURCE")
 @click.option("--title")
 @click.option("--municipality")
-@click.option("--kind", type=click.Choice(list(SourceKind)))
+@click.option("--kind", type=click.Choice([one.value for one in SourceKind]))
+@click.option(
+    "--transcription",
+    type=click.Choice([one.value for one in Transcription]),
+    help=_("Whether the words are the speakers' own."),
+)
 @click.option("--month", metavar="YYYY-MM")
 @click.option("--phase")
 @click.option("--centre")

@@ -56,4 +56,5 @@ def command(names: tuple[str, ...], municipality: str | None, as_json: bool) -> 
             note(
                 _("{source}: the consent does not cover suggestions, so none were made.").format(source=one.source.name)
             )
-    note(_("Next: workbench review"))
+    if not all(one.held_back for one in made):
+        note(_("Next: workbench review"))

@@ -8,6 +8,7 @@ import unicodedata
 
 from workbench.errors import InvalidFileError
 from workbench.i18n import _
+from workbench.terminal import safe
 
 MAX_BYTES = 50_000_000
 """Two hundred times the longest interview; past it, the file is something else."""
@@ -28,7 +29,9 @@ def decoded(raw: bytes, origin: str) -> str:
     """
     if len(raw) > MAX_BYTES:
         raise InvalidFileError(
-            _("{file} holds {n} million bytes; a transcript never does.").format(file=origin, n=len(raw) // 1_000_000),
+            _("{file} holds more than {n} million bytes; a transcript never does.").format(
+                file=safe(origin), n=MAX_BYTES // 1_000_000
+            ),
             hint=_("Import the transcript itself, not a recording or an archive."),
         )
     encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
@@ -39,19 +42,19 @@ def decoded(raw: bytes, origin: str) -> str:
             raise _not_text(origin) from error
         line = raw.count(b"\n", 0, error.start) + 1
         raise InvalidFileError(
-            _("{file}, line {line}: a character that is not UTF-8.").format(file=origin, line=line),
+            _("{file}, line {line}: a character that is not UTF-8.").format(file=safe(origin), line=line),
             hint=_("Open the file in its editor and save it as UTF-8, then import it again."),
         ) from error
     if "\0" in text:
         raise _not_text(origin)
     clean = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not clean.strip():
-        raise InvalidFileError(_("{file} is empty.").format(file=origin))
+        raise InvalidFileError(_("{file} is empty.").format(file=safe(origin)))
     return clean
 
 
 def _not_text(origin: str) -> InvalidFileError:
     return InvalidFileError(
-        _("{file} is not a text file.").format(file=origin),
+        _("{file} is not a text file.").format(file=safe(origin)),
         hint=_("This workbench reads .md and .txt transcripts; save the text as one of them."),
     )

@@ -6,14 +6,16 @@ the thing misspelt may be a consent.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from workbench.codebook import roles
 from workbench.codebook.faults import Fault, refusal
 from workbench.codebook.yamlfile import Document, UnreadableError
 from workbench.codebook.yamlfile import read as read_yaml
+from workbench.errors import NotFoundError
 from workbench.exchange.speakers import guessed_role
 from workbench.i18n import _
 from workbench.model import (
@@ -29,6 +31,7 @@ from workbench.model import (
 
 Choice = TypeVar("Choice", bound=StrEnum)
 At = tuple[str | int, ...]
+_KEYS = frozenset(field.name for field in fields(SourceProfile)) - {"said"}
 
 
 def split_front_matter(text: str, origin: str) -> tuple[str, str, int]:
@@ -36,12 +39,18 @@ def split_front_matter(text: str, origin: str) -> tuple[str, str, int]:
 
     Raises InvalidFileError when front matter is opened and never closed.
     """
-    match = re.match(r"\s*---[ \t]*\n(.*?)^---[ \t]*$\n?", text, re.S | re.M)
-    if not match:
-        if re.match(r"\s*---[ \t]*\n\w+:", text):
-            raise refusal(origin, [Fault(1, _("the front matter is not closed by a line of ---"))])
+    opened = re.match(r"\s*---[ \t]*\n", text)
+    if not opened:
         return "", text, 0
-    return match[1], text[match.end() :], text[: match.start(1)].count("\n") + 1
+    first_line = text[: opened.end()].count("\n") + 1
+    closed = re.compile(r"^---[ \t]*$\n?", re.M).search(text, opened.end())
+    if closed:
+        return text[opened.end() : closed.start()], text[closed.end() :], first_line
+    # A line of --- is also how Markdown draws a rule: only with a key below it was it meant as front matter.
+    block = text[opened.end() :].split("\n\n", 1)[0]
+    if any(line.partition(":")[0].strip() in _KEYS for line in block.split("\n") if ":" in line):
+        raise refusal(origin, [Fault(first_line - 1, _("the front matter is not closed by a line of ---"))])
+    return "", text, 0
 
 
 def profile(text: str, origin: str, *, first_line: int = 1) -> SourceProfile:
@@ -86,7 +95,9 @@ class _Reader:
         given = self._section((), self._document.data, readers, _("lines of the form “key: value”"))
         speakers = given.pop("speakers", {})
         found = replace(
-            SourceProfile(**given), speakers=tuple(self._speaker(label, about) for label, about in speakers.items())
+            SourceProfile(**given),
+            speakers=tuple(self._speaker(label, about) for label, about in speakers.items()),
+            said=frozenset(given),
         )
         if found.kind is SourceKind.MINUTES:
             found = replace(found, transcription=Transcription.MINUTES)
@@ -96,7 +107,7 @@ class _Reader:
         readers: Mapping[str, Callable[[Any], Any]] = {
             "talk_role": lambda value: _choice(value, TalkRole),
             "pseudonym": _text,
-            "role": _text,
+            "role": _role,
             "centre": _text,
             "age_group": lambda value: _choice(value, AgeGroup),
         }
@@ -132,6 +143,13 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise _Unfit(_("a text"))
     return value.strip()
+
+
+def _role(value: Any) -> str:
+    try:
+        return roles().role(_text(value)).id
+    except NotFoundError as error:
+        raise _Unfit(_("a role ({known})").format(known=error.hint.rstrip("."))) from None
 
 
 def _choice(value: Any, choices: type[Choice]) -> Choice:

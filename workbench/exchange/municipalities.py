@@ -7,6 +7,7 @@ from workbench.codebook.faults import Fault, refusal
 from workbench.codebook.yamlfile import UnreadableError
 from workbench.codebook.yamlfile import read as read_yaml
 from workbench.exchange.decode import decoded
+from workbench.exchange.files import content
 from workbench.i18n import _
 
 _TEXTS = ("name", "code", "region", "organisation_form")
@@ -18,7 +19,7 @@ def read_municipalities(file: Path) -> list[dict[str, Any]]:
     Raises InvalidFileError, naming the line, for an entry without a name or with a key that is not known.
     """
     try:
-        document = read_yaml(decoded(file.read_bytes(), file.name))
+        document = read_yaml(decoded(content(file), file.name))
     except UnreadableError as unreadable:
         raise refusal(file.name, [unreadable.fault]) from unreadable
     found = []

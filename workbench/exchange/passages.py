@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import InvalidFileError
-from workbench.exchange.jsonl import objects
-from workbench.i18n import _
+from workbench.exchange.jsonl import objects, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +18,4 @@ class LoosePassage:
 def read_passages(file: Path) -> Iterator[LoosePassage]:
     """The passages of a JSON Lines file with `id` and `text`. Raises InvalidFileError, naming the line."""
     for number, value in objects(file, ("id", "text")):
-        if not isinstance(value["text"], str):
-            raise InvalidFileError(
-                _("{file}, line {line}: {fault}").format(
-                    file=file.name, line=number, fault=_("“text” should be a text")
-                )
-            )
-        yield LoosePassage(str(value["id"]), value["text"])
+        yield LoosePassage(str(value["id"]), text(file, number, value, "text"))

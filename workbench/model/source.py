@@ -86,6 +86,8 @@ class SourceProfile:
     """Which of CONSENT_SCOPES the person agreed to; what is not named is not consented to."""
     erase_by: str = ""
     speakers: tuple[SpeakerProfile, ...] = field(default=())
+    said: frozenset[str] = frozenset()
+    """Which of these the material itself says: "no consent" said is not the same as nothing said."""
 
     def speaker(self, label: str) -> SpeakerProfile | None:
         """The profile written for this label, whatever its case."""

@@ -38,7 +38,10 @@ def suggested(store: Store, passage: SaidPassage, code: StoredCode | None = None
         said = _("{code} is not suggested for passage {number}; suggested: {names}.").format(
             code=code.code, number=passage.number, names=", ".join(one.suggestion.code for one in shown)
         )
-    raise NotFoundError(said, hint=_("Set a code yourself with: workbench code SOURCE PASSAGE CODE"))
+    hint = _("Set a code yourself with: workbench code SOURCE PASSAGE CODE")
+    if not suggestions(store, passage.revision):
+        hint = _("Nothing was suggested to you for this source yet. See: workbench suggest")
+    raise NotFoundError(said, hint=hint)
 
 
 def accept(

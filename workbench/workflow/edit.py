@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from workbench.errors import NotFoundError, UsageError
+from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.i18n import _
-from workbench.model import CONSENT_SCOPES, TalkRole, nearest
+from workbench.model import CONSENT_SCOPES, SourceKind, TalkRole, Transcription, handle, nearest
 from workbench.store import (
     Municipality,
     Participant,
     Source,
     Store,
+    add_municipality,
+    municipalities,
     participant_named,
     participants,
     speakers,
@@ -23,14 +25,16 @@ from workbench.store import (
 def edit_source(store: Store, source: Source, changes: Mapping[str, Any]) -> bool:
     """Change columns of a source (`consent` as a set of scopes); whether anything changed.
 
-    Raises UsageError for a month or day that is none.
+    Making it minutes also says that its words are no speech. Raises UsageError for a month or day that is none.
     """
     columns = dict(changes)
+    if columns.get("kind") == SourceKind.MINUTES:
+        columns["transcription"] = Transcription.MINUTES
     if "month" in columns and not re.fullmatch(r"(\d{4}-(0[1-9]|1[0-2]))?", columns["month"]):
         raise UsageError(_("“{value}” is no month; write it as 2026-03.").format(value=columns["month"]))
     if columns.get("erase_by"):
         try:
-            date.fromisoformat(columns["erase_by"])
+            columns["erase_by"] = date.fromisoformat(columns["erase_by"]).isoformat()
         except ValueError as error:
             raise UsageError(
                 _("“{value}” is no day; write it as 2027-01-31.").format(value=columns["erase_by"])
@@ -43,9 +47,33 @@ def edit_source(store: Store, source: Source, changes: Mapping[str, Any]) -> boo
         return command.events > 0
 
 
+def new_municipality(store: Store, name: str, **about: Any) -> None:
+    """Add a municipality. Raises UsageError for a blank name, WorkbenchError for a name or code in use."""
+    _refuse_taken(store, name, about.get("code", ""))
+    with store.command("municipalities add") as command:
+        add_municipality(command, name.strip(), **about)
+
+
+def _refuse_taken(store: Store, name: str, code: str, but: str = "") -> None:
+    """Two municipalities that are written almost alike, or share a code, could not be told apart when typed."""
+    if not name.strip():
+        raise UsageError(_("A municipality needs a name."))
+    for one in municipalities(store):
+        if one.id != but and (handle(one.name) == handle(name) or (code and one.code == code)):
+            raise WorkbenchError(
+                _("{name} is in the project already.").format(name=one.name),
+                hint=_("Change it with: workbench municipalities edit"),
+            )
+
+
 def edit_municipality(store: Store, municipality: Municipality, changes: Mapping[str, Any]) -> bool:
-    """Change columns of a municipality; whether anything changed."""
+    """Change columns of a municipality; whether anything changed.
+
+    Raises UsageError for a blank name, WorkbenchError for a name or code that another one has.
+    """
     columns = dict(changes)
+    name, code = columns.get("name", municipality.name), columns.get("code", municipality.code)
+    _refuse_taken(store, name, code, but=municipality.id)
     if "prioritised_themes" in columns:
         columns["prioritised_themes"] = json.dumps(list(columns["prioritised_themes"]))
     with store.command("municipalities edit") as command:

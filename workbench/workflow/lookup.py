@@ -3,9 +3,9 @@
 Every miss offers the nearest names, because a name is mostly misspelt rather than unknown.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from workbench.errors import NotFoundError, UsageError
+from workbench.errors import NotFoundError, UsageError, WorkbenchError
 from workbench.i18n import _
 from workbench.model import TalkRole, Valence, handle, nearest
 from workbench.store import (
@@ -30,7 +30,7 @@ def find_municipality(store: Store, typed: str) -> Municipality:
             return one
     raise NotFoundError(
         _("There is no municipality “{name}” in this project.").format(name=typed),
-        hint=_offer(wanted, (one.name for one in known), _("Add one with: workbench municipalities add NAME")),
+        hint=_offer(nearest(wanted, (one.name for one in known)), _("Add one with: workbench municipalities add NAME")),
     )
 
 
@@ -45,7 +45,7 @@ def find_source(store: Store, typed: str) -> Source:
         return by_id[0]
     raise NotFoundError(
         _("There is no source “{name}” in this project.").format(name=typed),
-        hint=_offer(typed, (one.name for one in known), _("See them with: workbench sources")),
+        hint=_offer(nearest(typed, (one.name for one in known)), _("See them with: workbench sources")),
     )
 
 
@@ -57,7 +57,7 @@ def find_code(store: Store, typed: str) -> StoredCode:
     return pick_code(stored_codes(store), typed)
 
 
-def pick_code(known: list[StoredCode], typed: str) -> StoredCode:
+def pick_code(known: Sequence[StoredCode], typed: str) -> StoredCode:
     """As find_code, among the codes given."""
     wanted = typed.strip().casefold()
     exact = [one for one in known if one.code.casefold() == wanted]
@@ -71,11 +71,33 @@ def pick_code(known: list[StoredCode], typed: str) -> StoredCode:
             _("“{code}” could be {names}.").format(code=typed, names=", ".join(one.code for one in found)),
             hint=_("Write the whole code."),
         )
-    names = [name for one in known for name in (one.code, *one.names.values())]
+    names = {name: one.code for one in known for name in (*one.names.values(), one.code)}
+    near = dict.fromkeys(names[name] for name in nearest(typed, names, limit=9))
     raise NotFoundError(
         _("There is no code “{code}” in the codebooks of this project.").format(code=typed),
-        hint=_offer(typed, names, _("See them with: workbench codebooks show")),
+        hint=_offer(list(near)[:3], _("See them with: workbench codebooks show")),
     )
+
+
+def meant(known: Sequence[StoredCode], typed: str) -> StoredCode | None:
+    """The one code a person means by a few letters of its id or name; None where that is not certain."""
+    try:
+        return pick_code(known, typed)
+    except WorkbenchError:
+        held = _held(known, typed)
+        return held[0] if len(held) == 1 else None
+
+
+def likely(known: Sequence[StoredCode], typed: str, limit: int = 9) -> list[StoredCode]:
+    """The codes that hold these letters, else those that look most like them."""
+    names = {text: one for one in known for text in (*one.names.values(), one.code)}
+    near = _held(known, typed) or {names[name].code: names[name] for name in nearest(typed, names, limit)}.values()
+    return list(near)[:limit]
+
+
+def _held(known: Sequence[StoredCode], typed: str) -> list[StoredCode]:
+    letters = typed.strip().casefold()
+    return [one for one in known if any(letters in text.casefold() for text in (one.code, *one.names.values()))]
 
 
 def find_passage(store: Store, source: Source, number: int) -> SaidPassage:
@@ -109,6 +131,5 @@ def find_valence(typed: str) -> Valence:
         ) from None
 
 
-def _offer(typed: str, names: Iterable[str], otherwise: str) -> str:
-    near = nearest(typed, names)
+def _offer(near: Sequence[str], otherwise: str) -> str:
     return _("Did you mean {names}?").format(names=", ".join(near)) if near else otherwise

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workbench.model import TalkRole
 from workbench.store import (
     Done,
+    Progress,
     Quote,
     SaidPassage,
     Shown,
@@ -13,13 +14,18 @@ from workbench.store import (
     Store,
     last_reviewed,
     passage,
+    progress,
     quotes,
+    sources,
     suggestions,
     turns_around,
     undecided,
     undo,
 )
 from workbench.workflow.decide import DECISIONS
+
+At = tuple[str, int]
+"""A revision's id and a passage's number in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,46 +49,58 @@ class Item:
     shown: tuple[Shown, ...]
     codings: tuple[Quote, ...]
     """This person's codings that touch it."""
+    decided: bool
+    """Whether this person has dealt with it before."""
+    progress: Progress
+    """This person's way through the source."""
 
 
 class Review:
     """One sitting over some sources. Everything decided is in the store at once; the sitting only knows where it is.
 
-    The order is that of the transcripts. A passage that was skipped comes back in the next sitting.
+    The order is that of the transcripts, from the source this person stopped in. A passage that was skipped comes
+    back in the next sitting.
     """
 
     def __init__(self, store: Store, chosen: Sequence[Source]) -> None:
         self._store = store
         self._sources = {one.revision: one for one in starting_with(chosen, last_reviewed(store))}
-        self._skipped: list[tuple[str, int]] = []
-        self._again: tuple[str, int] | None = None
+        self._trail: list[At] = []
+        """Passages that were left in this sitting, in order."""
+        self._skipped: set[At] = set()
+        self._again: At | None = None
+        """The passage that was returned to."""
 
     def left(self) -> int:
         """How many passages are undecided, skipped ones included."""
         return sum(len(undecided(self._store, revision)) for revision in self._sources)
 
     def current(self) -> Item | None:
-        """The passage whose decision was just taken back, else the first that is undecided and not skipped."""
+        """The passage that was returned to, else the first that is undecided and not skipped."""
         if self._again is not None:
             revision, number = self._again
-            return item(self._store, self._sources[revision], number)
+            return item(self._store, self._source(revision), number)
         for revision, source in self._sources.items():
             for number in undecided(self._store, revision):
                 if (revision, number) not in self._skipped:
                     return item(self._store, source, number)
         return None
 
-    def go_on(self) -> None:
-        """Leave the passage that was returned to."""
+    def go_on(self, one: Item) -> None:
+        """Leave a passage. Where it is undecided still, it is skipped for this sitting."""
+        at = (one.passage.revision, one.passage.number)
+        self._trail.append(at)
+        self._skipped.add(at)  # of one that is decided, this says nothing
         self._again = None
 
-    def skip(self, one: Item) -> None:
-        """Leave a passage undecided and go on."""
-        self._skipped.append((one.passage.revision, one.passage.number))
-
-    def back(self) -> bool:
-        """Return to the passage skipped last; whether there was one."""
-        return bool(self._skipped and self._skipped.pop())
+    def back(self, one: Item) -> bool:
+        """Return to the passage left before this one; whether there was any."""
+        while self._trail:
+            at = self._trail.pop()
+            if at != (one.passage.revision, one.passage.number):
+                self._again = at
+                return True
+        return False
 
     def undo(self) -> Done | None:
         """Take back this person's newest command, if it was a decision, and return to its passage.
@@ -92,9 +110,17 @@ class Review:
         done = undo(self._store, among=DECISIONS)
         for event in done.events if done else ():
             row = event.before or event.after or {}
-            if event.entity in ("decision", "review_mark") and row.get("revision") in self._sources:
+            if event.entity in ("decision", "review_mark") and "revision" in row:
                 self._again = (row["revision"], row["passage"])
+                self._skipped.discard(self._again)
+                break
         return done
+
+    def _source(self, revision: str) -> Source:
+        """The source of a passage that was returned to, which may lie outside this sitting."""
+        if revision in self._sources:
+            return self._sources[revision]
+        return next(one for one in sources(self._store) if one.revision == revision)
 
 
 def starting_with(chosen: Sequence[Source], revision: str | None) -> list[Source]:
@@ -127,4 +153,6 @@ def item(store: Store, source: Source, number: int) -> Item:
         codings=tuple(
             quote for quote in quotes(store, source=source.id, layer=store.person) if quote.place.overlap(one.place)
         ),
+        decided=number not in undecided(store, source.revision),
+        progress=progress(store, source.revision),
     )

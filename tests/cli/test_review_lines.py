@@ -1,0 +1,199 @@
+"""workbench review, line by line from a pipe: what is shown, what each key does, where it goes on."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.workflow.made import suggest_by_hand
+from workbench.store import Source, Store, quotes, undecided
+
+HEAD = "── Kvistsund · fg1 · passage {} · {} of 3 decided ──"
+KEYS = "Enter later · b back · u undo · h help · q stop"
+
+
+@pytest.fixture(autouse=True)
+def with_suggestions(store: Store, talk: Source, project: Path) -> None:
+    """Suggestions that a test knows."""
+    suggest_by_hand(store, talk)
+
+
+def codings(store: Store) -> list[tuple[int, str, str, bool]]:
+    """Passage, code, valence and doubt of every coding."""
+    return [(one.passage, one.code, one.valence.value, one.doubt) for one in quotes(store)]
+
+
+def heads(out: str) -> list[str]:
+    """The first line of every card."""
+    return [line.rstrip("─ ") for line in out.splitlines() if line.startswith("──")]
+
+
+def test_a_passage_is_shown_in_context_with_what_is_suggested_and_why(run: Run) -> None:
+    done = run("review", "fg1", typed="q\n")
+    assert (done.code, done.err) == (0, "")
+    first = HEAD.format(2, 0)
+    assert (
+        done.out
+        == f"""\
+Read the passage beside the bar, then press a key; h explains the keys.
+
+{first}{"─" * (100 - len(first))}
+  Interviewer: Hvordan går det med planen?
+
+▌ Sagsbehandler: Vi skriver det samme to steder. Det tager en hel formiddag.
+
+  Ung: Jeg har aldrig set den plan.
+
+  1  Double documentation  plan.dobbelt
+     high confidence, because of “to steder”
+  2  maybe: One youth guide  guide
+     low confidence, because of “formiddag”
+
+1-2 accept · x reject · c other code · v valence · n no code · ? doubt
+{KEYS}
+Next coding: description. Key:{" "}
+
+Stored: 0 decisions; 3 passages are left.
+It goes on here with: workbench review fg1
+"""
+    )
+
+
+def test_every_key_does_what_it_says(run: Run, store: Store, talk: Source) -> None:
+    typed = ["v", "1", "x", "?", "v", "v", "c", "dobbeltd", "1", "n"]
+    done = run("review", "fg1", typed="\n".join(typed) + "\n")
+    assert done.code == 0
+    assert codings(store) == [
+        (2, "plan.dobbelt", "barrier", False),
+        (3, "plan", "enabler", True),
+        (3, "plan.dobbelt", "enabler", True),
+    ]
+    assert undecided(store, talk.revision) == []
+    said = [
+        line for line in done.out.splitlines() if line.startswith(("✓", "✗", "–", "    Still", "Next coding", "Stored"))
+    ]
+    assert said == [
+        "Next coding: description. Key: ",
+        "Next coding: barrier. Key: ",
+        "✓ Double documentation  plan.dobbelt – barrier",
+        "    Still open: guide. x rejects what is open, Enter leaves it.",
+        "Next coding: barrier. Key: ",
+        "✗ rejected: guide",
+        "Next coding: description. Key: ",
+        "Next coding: description, in doubt. Key: ",
+        "Next coding: barrier, in doubt. Key: ",
+        "Next coding: enabler, in doubt. Key: ",
+        "✓ Double documentation  plan.dobbelt – enabler ?",
+        "    Still open: plan. x rejects what is open, Enter leaves it.",
+        "Next coding: enabler, in doubt. Key: ",
+        "✓ One plan  plan – enabler ?",
+        "Next coding: description. Key: ",
+        "– no code here",
+        "Stored: 5 decisions. Well done: every passage here is decided.",
+    ]
+    assert done.out.endswith("Next: workbench report Kvistsund\n")
+
+
+def test_later_comes_back_next_time(run: Run) -> None:
+    out = run("review", typed="\nn\nq\n").out
+    assert heads(out) == [
+        f"── Kvistsund · fg1 · passage {n} · {done} of 3 decided" for n, done in ((2, 0), (3, 0), (5, 1))
+    ]
+    assert heads(run("review", typed="q\n").out) == ["── Kvistsund · fg1 · passage 2 · 1 of 3 decided"]
+
+
+def test_undo_takes_back_decisions_across_sittings_and_nothing_else(run: Run, store: Store, talk: Source) -> None:
+    run("review", typed="1\nx\nq\n")
+    done = run("review", typed="u\nu\nu\nq\n")
+    assert [line for line in done.out.splitlines() if line.startswith(("Took back", "There is no"))] == [
+        "Took back: reject (fg1 · 2 · guide)",
+        "Took back: accept (fg1 · plan.dobbelt · 2)",
+        "There is no decision of yours to take back.",
+    ]
+    assert heads(done.out) == [
+        "── Kvistsund · fg1 · passage 3 · 1 of 3 decided",
+        "── Kvistsund · fg1 · passage 2 · 1 of 3 decided",
+        "── Kvistsund · fg1 · passage 2 · 0 of 3 decided",
+    ]
+    assert codings(store) == []
+    assert undecided(store, talk.revision) == [2, 3, 5]
+
+
+def test_back_shows_what_was_said_there_and_lets_one_add_to_it(run: Run, store: Store) -> None:
+    done = run("review", typed="n\n1\nb\nc\nguide\nb\nb\nq\n")
+    assert codings(store) == [(3, "guide", "description", False), (3, "plan", "description", False)]
+    assert "  ✓  One plan  plan – description\n" in done.out
+    assert "  ✓  You decided here: no code.\n" in done.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("3", "There are only 2 suggestions here."),
+        ("y", "“y” does nothing here; h explains the keys."),
+        ("\x1b[A", "That key does nothing here; h explains the keys."),
+        ("b", "This is the first passage of this sitting; u takes back decisions made before it."),
+        ("1\nn", "You have set a code here already; u takes it back, Enter goes on."),
+        ("c\nxyz\n", "    No code looks like “xyz”."),
+        ("c\n\x1b]0;x\u202e\n", "    No code looks like “␛]0;x\ufffd”."),
+        ("c\none\n", "    2  One youth guide  guide"),
+        ("h", "  u      undo the last decision, as often as you like"),
+        ("u", "There is no decision of yours to take back."),
+    ],
+)
+def test_a_key_that_does_nothing_says_why(run: Run, typed: str, said: str) -> None:
+    assert said in run("review", typed=f"{typed}\nq\n").out.splitlines()
+
+
+def test_where_nothing_is_suggested_it_says_why(run: Run, store: Store, talk: Source) -> None:
+    out = run("review", typed="n\nn\n1\nx\nq\n").out
+    assert "  No suggestion: the machine found nothing that it trusts.\n" in out
+    assert "Nothing is suggested here; c sets a code.\n" in out
+    assert "There is nothing to reject here; n says that no code fits.\n" in out
+    run("sources", "edit", "fg1", "--consent", "quote")
+    suggest_by_hand(store, talk, {})
+    assert "  No suggestion: the consent does not cover it.\n" in run("review", typed="q\n").out
+
+
+@pytest.mark.parametrize("typed", ["", "1", "c", "c\npl"])
+def test_the_end_of_what_is_typed_is_the_end(run: Run, typed: str) -> None:
+    done = run("review", typed=typed)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[-1] == "It goes on here with: workbench review"
+
+
+def test_suggestions_are_made_where_there_are_none(run: Run, store: Store, talk: Source) -> None:
+    store.person = "Jonas"
+    done = run("--as", "Jonas", "review", typed="q\n")
+    assert (done.code, done.err) == (0, "Reading the material for suggestions …\n")
+    assert "  1  Double documentation  plan.dobbelt\n" in done.out
+
+
+def test_the_undecided_can_be_listed(run: Run, talk: Source) -> None:
+    assert len(heads(run("review", "--list").out)) == 3
+    answer = run("review", "--json").json
+    assert [one["passage"] for one in answer] == [2, 3, 5]
+    assert answer[1] == {
+        "source": "fg1",
+        "passage": 3,
+        "start": 88,
+        "end": 116,
+        "speaker": "Ung",
+        "text": "Jeg har aldrig set den plan.",
+        "suggestions": [
+            {
+                "code": "plan",
+                "confidence": 0.6,
+                "level": "middle",
+                "keyword": "",
+                "evidence": [{"start": 23, "end": 27, "text": "plan"}],
+            }
+        ],
+    }
+
+
+def test_a_project_without_sources(run: Run, tmp_path: Path) -> None:
+    run("init", str(tmp_path / "p"))
+    done = run("-p", str(tmp_path / "p"), "review")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "Error: There is nothing to review yet.\nBring transcripts in with: workbench import FILE\n"
