@@ -189,8 +189,19 @@ def _own(key: str) -> str | None:
 
 
 def person(given: str | None = None) -> str:
-    """Who is coding: --as, else $WORKBENCH_PERSON, else their own config, else the login name."""
-    return given or os.environ.get("WORKBENCH_PERSON") or _own("person") or getpass.getuser()
+    """Who is coding: --as, else $WORKBENCH_PERSON, else their own config, else the login name.
+
+    Raises NotFoundError where there is not even a login name.
+    """
+    named = given or os.environ.get("WORKBENCH_PERSON") or _own("person")
+    if named:
+        return named
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise NotFoundError(
+            _("This computer does not say who you are."), hint=_("Say it with --as NAME, or set $WORKBENCH_PERSON.")
+        ) from error
 
 
 def preferred_language(given: str | None = None) -> str | None:

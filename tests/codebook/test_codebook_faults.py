@@ -159,7 +159,7 @@ CASES = {
     ),
     "a Python object": (
         "id: !!python/object/apply:os.system [ls]\n",
-        "min.yaml, line 1: the tag tag:yaml.org,2002:python/object/apply:os.system; a codebook has plain values only",
+        "min.yaml, line 1: the tag tag:yaml.org,2002:python/object/apply:os.system; only plain values are read",
     ),
     "an alias to nothing": (
         "id: *plan\n",

@@ -106,7 +106,7 @@ title: igen
         ("speakers: [Ung]", "fg1.md, line 1: speakers should be the speakers' labels, each with what is known of them"),
         (
             "title: !!python/object:os.system x",
-            "fg1.md, line 1: the tag tag:yaml.org,2002:python/object:os.system; a codebook has plain values only",
+            "fg1.md, line 1: the tag tag:yaml.org,2002:python/object:os.system; only plain values are read",
         ),
         ("month: 2026-03-14", "fg1.md, line 1: month should be a month such as 2026-03; a day would tell too much"),
         ("erase_by: 2027-02-30", "fg1.md, line 1: erase_by should be a day such as 2027-01-31"),

@@ -159,7 +159,7 @@ def test_ten_passages_are_coded_with_every_key(project: Store, monkeypatch: pyte
     second = Terminal(project, monkeypatch)
     assert head(second.screen) == at(4, 7)
     taken_back = second.press("u")
-    assert taken_back.startswith("u\nTook back: accept (ungerejse-a · guide.frivillig · 16)\n")
+    assert taken_back.startswith("u\nTook back: accept (ungerejse-a · 16 · guide.frivillig)\n")
     assert head(taken_back) == at(16, 6)
     assert second.press("3").startswith("3\nThere is only 1 suggestion here.\n")
     assert head(second.press("x")) == at(4, 7)

@@ -7,9 +7,8 @@ import click
 from workbench.cli.command import Command, json_option, session
 from workbench.cli.show import emit, note, table
 from workbench.i18n import _
-from workbench.store import Event, Store, history
+from workbench.store import Event, Store, history, subjects
 from workbench.terminal import safe
-from workbench.workflow.describe import subjects
 
 
 @click.command("log", cls=Command, help=_("What was done, by whom and when; the newest first."))
@@ -43,7 +42,7 @@ def command(limit: int, as_json: bool) -> None:
                     one.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
                     one.person,
                     one.verb + (f" ({_('undone')})" if one.undone else ""),
-                    subjects(store, one.events),
+                    _told(store, one.events),
                     len(one.events),
                 )
                 for one in entries
@@ -53,6 +52,10 @@ def command(limit: int, as_json: bool) -> None:
 
 
 def describe(store: Store, events: Sequence[Event]) -> str:
-    """What the events are about, safe to show."""
-    about = subjects(store, events)
+    """What the events are about, in brackets, safe to show; empty when they name nothing."""
+    about = _told(store, events)
     return f"({safe(about)})" if about else ""
+
+
+def _told(store: Store, events: Sequence[Event]) -> str:
+    return " · ".join(subjects(store, events))

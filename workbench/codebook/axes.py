@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.codebook.codes import Codebook
-from workbench.codebook.yamlfile import read
+from workbench.yamlfile import read
 
 
 @dataclass(frozen=True, slots=True)

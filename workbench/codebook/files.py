@@ -6,13 +6,13 @@ from typing import Any
 
 from workbench import config
 from workbench.codebook.codes import Code, Codebook, Exclusion
-from workbench.codebook.faults import Fault, refusal
 from workbench.codebook.rules import rule_faults
 from workbench.codebook.schema import schema_faults
-from workbench.codebook.yamlfile import UnreadableError, read
 from workbench.errors import InvalidFileError, NotFoundError
+from workbench.faults import Fault, refusal
 from workbench.i18n import _
 from workbench.model import nearest
+from workbench.yamlfile import UnreadableError, read
 
 ENDINGS = (".yaml", ".yml")
 _NOT_CODEBOOKS = {"roles"}

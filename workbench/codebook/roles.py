@@ -6,13 +6,13 @@ from functools import cache, cached_property
 from typing import Literal, cast
 
 from workbench import config
-from workbench.codebook.faults import Fault, quoted, refusal
 from workbench.codebook.files import text_of
 from workbench.codebook.schema import schema_faults
-from workbench.codebook.yamlfile import Document, UnreadableError, read
 from workbench.errors import NotFoundError
+from workbench.faults import Fault, quoted, refusal
 from workbench.i18n import _
 from workbench.model import nearest
+from workbench.yamlfile import Document, UnreadableError, read
 
 Threshold = Literal["staff", "youth"]
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from workbench.codebook.faults import Fault, quoted
-from workbench.codebook.yamlfile import At, Document
+from workbench.faults import Fault, quoted
 from workbench.i18n import _
 from workbench.model import nearest
+from workbench.yamlfile import At, Document
 
 
 def rule_faults(document: Document) -> list[Fault]:

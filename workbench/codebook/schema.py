@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workbench.codebook.faults import Fault, found, quoted, words
-from workbench.codebook.yamlfile import At, Document
+from workbench.faults import Fault, found, quoted, words
 from workbench.i18n import _
 from workbench.model import nearest
+from workbench.yamlfile import At, Document
 
 _FOLDER = Path(__file__).parent
 

@@ -12,11 +12,9 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from workbench.codebook import roles
-from workbench.codebook.faults import Fault, refusal
-from workbench.codebook.yamlfile import Document, UnreadableError
-from workbench.codebook.yamlfile import read as read_yaml
 from workbench.errors import NotFoundError
 from workbench.exchange.speakers import guessed_role
+from workbench.faults import Fault, refusal
 from workbench.i18n import _
 from workbench.model import (
     CONSENT_SCOPES,
@@ -28,6 +26,8 @@ from workbench.model import (
     Transcription,
     nearest,
 )
+from workbench.yamlfile import Document, UnreadableError
+from workbench.yamlfile import read as read_yaml
 
 Choice = TypeVar("Choice", bound=StrEnum)
 At = tuple[str | int, ...]

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from workbench.codebook.faults import Fault, refusal
-from workbench.codebook.yamlfile import UnreadableError
-from workbench.codebook.yamlfile import read as read_yaml
 from workbench.exchange.decode import decoded
 from workbench.exchange.files import content
+from workbench.faults import Fault, refusal
 from workbench.i18n import _
+from workbench.yamlfile import UnreadableError
+from workbench.yamlfile import read as read_yaml
 
 _TEXTS = ("name", "code", "region", "organisation_form")
 

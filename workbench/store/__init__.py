@@ -6,7 +6,7 @@ from workbench.store.codings import add_coding, decide, mark_seen, remove_coding
 from workbench.store.connection import SQLITE_VERSION
 from workbench.store.events import Command, Event
 from workbench.store.history import Entry, data_date, history
-from workbench.store.naming import named
+from workbench.store.naming import row_of, subjects
 from workbench.store.people import (
     Municipality,
     Participant,
@@ -72,7 +72,6 @@ __all__ = [
     "last_reviewed",
     "mark_seen",
     "municipalities",
-    "named",
     "new_settings",
     "participant_named",
     "participants",
@@ -85,6 +84,7 @@ __all__ = [
     "remove_source",
     "reopen",
     "replace_suggestions",
+    "row_of",
     "search",
     "source",
     "source_with_text",
@@ -92,6 +92,7 @@ __all__ = [
     "speakers",
     "statements",
     "stored_codes",
+    "subjects",
     "suggestions",
     "turns_around",
     "undecided",

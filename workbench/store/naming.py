@@ -1,41 +1,59 @@
-"""What people call a row, for the log: a source's name, a code, a pseudonym."""
+"""What people call the rows that events are about: a source's name, a passage's number, a code."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
 
-from workbench.store import texts
+from workbench.store import rows
+from workbench.store.events import Event
 from workbench.store.project import Store
-from workbench.store.rows import Key
 
 
-def named(store: Store, entity: str, key: Key, row: Mapping[str, Any]) -> Iterator[str]:
-    """The names that tell what an event is about; `row` is the event's own, with words by address."""
-    match entity:
-        case "source" | "participant" | "speaker" if key:
-            column = {"source": "name", "participant": "pseudonym", "speaker": "label"}[entity]
-            if entity != "speaker" and column in row:
-                yield texts.get(store.db, row[column])
-            elif entity != "speaker":
-                yield from _one(store, f'SELECT {column} AS name FROM "{entity}" WHERE id = ?', key[0])
-        case "municipality":
-            if "name" in row:
-                yield str(row["name"])
-            else:
-                yield from _one(store, "SELECT name FROM municipality WHERE id = ?", key[0])
-        case "codebook":
-            yield f"{key[0]} {key[1]}"
-        case "coding" | "decision" | "review_mark" if "revision" in row:
-            yield from _one(
-                store,
-                "SELECT s.name FROM revision r JOIN source s ON s.id = r.source WHERE r.id = ?",
-                row["revision"],
-            )
-            if "passage" in row:
-                yield str(row["passage"])
-            if "code" in row:
-                yield from _one(store, "SELECT code AS name FROM code WHERE id = ?", row["code"])
+class Kind(IntEnum):
+    """What a name is the name of, in the order in which they are told."""
+
+    CODEBOOK = 1
+    MUNICIPALITY = 2
+    SOURCE = 3
+    PARTICIPANT = 4
+    PASSAGE = 5
+    CODE = 6
 
 
-def _one(store: Store, sql: str, key: str) -> Iterator[str]:
+def row_of(store: Store, event: Event) -> rows.Row:
+    """The row that an event is about, whole: an event of a change carries only the columns that changed."""
+    told = {**(event.before or {}), **(event.after or {})}
+    return {**told, **(rows.fetch(store.db, event.entity, event.key) or rows.with_words(store.db, event.entity, told))}
+
+
+def subjects(store: Store, events: Iterable[Event]) -> list[str]:
+    """The names of what these events concern, each once: sources and people first, then passages and codes."""
+    found = {name: None for event in events for name in _names(store, event)}
+    return [text for _, text in sorted(found, key=lambda name: name[0])]
+
+
+_CALLED = {
+    "codebook": (Kind.CODEBOOK, ("id", "version")),
+    "municipality": (Kind.MUNICIPALITY, ("name",)),
+    "source": (Kind.SOURCE, ("name",)),
+    "participant": (Kind.PARTICIPANT, ("pseudonym",)),
+}
+
+
+def _names(store: Store, event: Event) -> Iterator[tuple[Kind, str]]:
+    row = row_of(store, event)
+    if event.entity in _CALLED:
+        kind, columns = _CALLED[event.entity]
+        # A name can be erased, or its row gone.
+        if name := " ".join(str(row[column]) for column in columns if row.get(column)):
+            yield kind, name
+    elif event.entity in ("coding", "decision", "review_mark"):
+        revision = "SELECT s.name FROM revision r JOIN source s ON s.id = r.source WHERE r.id = ?"
+        yield from _one(store, Kind.SOURCE, revision, row.get("revision"))
+        if "passage" in row:
+            yield Kind.PASSAGE, str(row["passage"])
+        yield from _one(store, Kind.CODE, "SELECT code AS name FROM code WHERE id = ?", row.get("code"))
+
+
+def _one(store: Store, kind: Kind, sql: str, key: str | None) -> Iterator[tuple[Kind, str]]:
     for found in store.query(sql, key):
-        yield str(found["name"])
+        yield kind, str(found["name"])

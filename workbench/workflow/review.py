@@ -16,6 +16,7 @@ from workbench.store import (
     passage,
     progress,
     quotes,
+    row_of,
     sources,
     suggestions,
     turns_around,
@@ -109,7 +110,7 @@ class Review:
         """
         done = undo(self._store, among=DECISIONS)
         for event in done.events if done else ():
-            row = event.before or event.after or {}
+            row = row_of(self._store, event)
             if event.entity in ("decision", "review_mark") and "revision" in row:
                 self._again = (row["revision"], row["passage"])
                 self._skipped.discard(self._again)

@@ -1,15 +1,14 @@
 """What a command was about, in a few words."""
 
 from tests.workflow.made import suggest_by_hand
-from workbench.store import Source, Store, history, passage, stored_codes, suggestions
+from workbench.store import Source, Store, history, passage, stored_codes, subjects, suggestions
 from workbench.workflow.decide import accept, no_code
-from workbench.workflow.describe import subjects
 from workbench.workflow.edit import edit_source, new_municipality
 
 
 def about(store: Store) -> list[tuple[str, str]]:
     """Every command and what it was about, oldest first."""
-    return [(one.verb, subjects(store, one.events)) for one in reversed(history(store))]
+    return [(one.verb, " · ".join(subjects(store, one.events))) for one in reversed(history(store))]
 
 
 def test_every_command_says_what_it_was_about_once(store: Store, talk: Source) -> None:
@@ -24,7 +23,7 @@ def test_every_command_says_what_it_was_about_once(store: Store, talk: Source) -
         ("init", "proeve 0.1.0"),
         ("municipalities add", "Kvistsund"),
         ("import", "fg1 · fg1-Sagsbehandler · fg1-Ung"),
-        ("accept", "fg1 · plan · 3"),
+        ("accept", "fg1 · 3 · plan"),
         ("no-code", "fg1 · 5"),
         ("sources edit", "fg1"),
         ("municipalities add", "Brændlyng"),

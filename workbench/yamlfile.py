@@ -1,6 +1,6 @@
 """A YAML file as plain data in which every value knows its line.
 
-Codebooks come from colleagues and mail attachments, so nothing in one is trusted: the parser's events are
+Codebooks and metadata come from colleagues and mail attachments, so nothing in one is trusted: the parser's events are
 read one by one, no object is ever constructed, and aliases that would grow the data past bounds are refused.
 """
 
@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from workbench.codebook.faults import Fault
+from workbench.faults import Fault
 from workbench.i18n import _
 
 At: TypeAlias = tuple[str | int, ...]
@@ -18,7 +18,7 @@ At: TypeAlias = tuple[str | int, ...]
 MAX_CHARACTERS = 4_000_000
 MAX_VALUES = 100_000
 MAX_DEPTH = 20
-"""A codebook needs seven levels; more is a mistake or an attack."""
+"""A codebook needs seven levels, metadata three; more is a mistake or an attack."""
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What YAML refuses: found here first, because its parsers disagree on how to say where."""
@@ -76,9 +76,10 @@ def read(text: str) -> Document:
 def _syntax_fault(text: str, error: Any) -> Fault:
     """The parser's complaint, with a word of help for what people do most often."""
     mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
-    lines = text.split("\n")
-    written = lines[line - 1] if line <= len(lines) else ""
+    lines = text.rstrip().split("\n")
+    # What was opened and never closed is noticed past the last line.
+    line = min(mark.line + 1, len(lines)) if mark else 1
+    written = lines[line - 1]
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return Fault(line, _("a tab at the start of the line; indent with spaces"))
     column = mark.column + 1 if mark else 1
@@ -113,14 +114,12 @@ class _Builder:
         self._values = 0
 
     def take(self, event: Any) -> None:
-        """Raises UnreadableError when the event is one that a codebook cannot hold."""
+        """Raises UnreadableError when the event is one that plain data cannot hold."""
         import yaml
 
         line = event.start_mark.line + 1
         if getattr(event, "tag", None) not in (None, "!"):
-            raise UnreadableError(
-                Fault(line, _("the tag {tag}; a codebook has plain values only").format(tag=event.tag))
-            )
+            raise UnreadableError(Fault(line, _("the tag {tag}; only plain values are read").format(tag=event.tag)))
         match event:
             case yaml.DocumentStartEvent() if self.started:
                 raise UnreadableError(Fault(line, _("a second document; one file holds one")))
@@ -207,7 +206,7 @@ def _as_key(value: str | bool | None) -> str:
 
 
 def _plain(event: Any) -> str | bool | None:
-    """A codebook is made of words: `no`, `18` and `1.0` are text, only true, false and nothing are not."""
+    """Codebooks and metadata are made of words: `no`, `18` and `1.0` are text, only true, false and nothing are not."""
     text = unicodedata.normalize("NFC", event.value)
     if event.style not in (None, ""):
         return text
