@@ -35,7 +35,8 @@ picture: .venv/installed-dev
 # The message catalogues, brought in step with the code; then translate what is new.
 messages: .venv/installed-dev
 	$(BIN)/pybabel --quiet extract --sort-by-file --no-location --project workbench -k ngettext:1,2 -o .messages.pot workbench
-	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header -i .messages.pot -d workbench/locale -D workbench -l da
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete -i .messages.pot -d workbench/locale -D workbench -l da
+	sed -i -E '/^"(Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By)/d' workbench/locale/da/LC_MESSAGES/workbench.po
 	rm .messages.pot
 
 .venv/bin/python:

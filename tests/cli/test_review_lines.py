@@ -106,8 +106,8 @@ def test_undo_takes_back_decisions_across_sittings_and_nothing_else(run: Run, st
     run("review", typed="1\nx\nq\n")
     done = run("review", typed="u\nu\nu\nq\n")
     assert [line for line in done.out.splitlines() if line.startswith(("Took back", "There is no"))] == [
-        "Took back: reject (fg1 · 2 · guide)",
-        "Took back: accept (fg1 · 2 · plan.dobbelt)",
+        "Took back: rejected (fg1 · 2 · guide)",
+        "Took back: accepted (fg1 · 2 · plan.dobbelt)",
         "There is no decision of yours to take back.",
     ]
     assert heads(done.out) == [

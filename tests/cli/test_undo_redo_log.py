@@ -9,8 +9,8 @@ from workbench.store import Source, Store, history
 
 def test_undo_and_redo_say_what_they_did(run: Run, talk: Source, project: Path) -> None:
     run("code", "fg1", "3", "plan")
-    assert run("undo").out == "Took back: code (fg1 · 3 · plan)\n"
-    assert run("redo").out == "Put back: code (fg1 · 3 · plan)\n"
+    assert run("undo").out == "Took back: coded (fg1 · 3 · plan)\n"
+    assert run("redo").out == "Put back: coded (fg1 · 3 · plan)\n"
     done = run("redo")
     assert (done.code, done.out, done.err) == (1, "", "Error: There is nothing to put back.\n")
 
@@ -47,9 +47,9 @@ def test_the_log_shows_the_newest_first(run: Run, talk: Source, project: Path) -
     assert heads.split() == ["When", "Who", "What", "About", "Events"]
     shown = [re.split(r"\s{2,}", re.sub(r"^[\d-]+ [\d:]+\s+", "", row)) for row in rows]
     assert shown == [
-        ["Jonas", "undo", "fg1 · 3 · plan", "2"],
-        ["Jonas", "code (undone)", "fg1 · 3 · plan", "2"],
-        ["Maja", "import", "fg1 · fg1-Sagsbehandler · fg1-Ung", "7"],
+        ["Jonas", "undid", "fg1 · 3 · plan", "2"],
+        ["Jonas", "coded (undone)", "fg1 · 3 · plan", "2"],
+        ["Maja", "brought in", "fg1 · fg1-Sagsbehandler · fg1-Ung", "7"],
     ]
 
 

@@ -118,7 +118,7 @@ def test_two_projects_are_kept_apart_and_the_last_word_counts(
 def test_whose_work_it_is_can_be_said_before_and_after(run: Run, talk: Source, project: Path, typed: list[str]) -> None:
     run("--as", "Jonas", "municipalities", "add", "Brændlyng")
     done = run(*typed)
-    assert (done.code, done.out) == (0, "Took back: municipalities add (Brændlyng)\n")
+    assert (done.code, done.out) == (0, "Took back: added a municipality (Brændlyng)\n")
     assert [one["person"] for one in run("log", "-n", "2", "--json").json] == ["Jonas", "Jonas"]
 
 

@@ -57,10 +57,9 @@ def test_perspectives_are_those_of_the_codebook() -> None:
 @pytest.mark.parametrize(
     ("said", "nearest"),
     [
-        ("UU-vejleder", "education_advisor"),
-        ("socialrådgiver", "caseworker"),
+        ("UU-vejledning", "education_advisor"),
+        ("socialrådgiverne", "caseworker"),
         ("casworker", "caseworker"),
-        ("mor", "parent"),
     ],
 )
 def test_an_unknown_role_names_the_nearest(said: str, nearest: str) -> None:
@@ -68,6 +67,14 @@ def test_an_unknown_role_names_the_nearest(said: str, nearest: str) -> None:
         roles().role(said)
     assert refused.value.message == f"There is no role '{said}'."
     assert refused.value.hint.startswith(f"Known: {nearest}")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("UU-vejleder", "education_advisor"), ("sagsbehandler", "caseworker"), ("Mor", "parent"), ("youth", "youth")],
+)
+def test_a_role_is_known_by_what_people_call_it(said: str, meant: str) -> None:
+    assert roles().role(said).id == meant
 
 
 def test_a_role_like_no_other_lists_all() -> None:

@@ -45,15 +45,10 @@ def card(one: Item, codes: Mapping[str, StoredCode]) -> str:
 def keys(suggestions: int) -> str:
     """The keys that work now: those that decide, then those that move."""
     numbers = {0: "", 1: "1"}.get(suggestions, f"1-{suggestions}")
-    decide = [
-        *([f"{numbers} {_('accept')}", f"x {_('reject')}"] if suggestions else []),
-        f"c {_('other code')}",
-        f"v {_('valence')}",
-        f"n {_('no code')}",
-        f"? {_('doubt')}",
-    ]
-    move = [f"Enter {_('later')}", f"b {_('back')}", f"u {_('undo')}", f"h {_('help')}", f"q {_('stop')}"]
-    return "\n".join(" · ".join(parts) for parts in (decide, move))
+    answers = ((numbers, _("accept")), ("x", _("reject"))) if suggestions else ()
+    decide = (*answers, ("c", _("other code")), ("v", _("valence")), ("n", _("no code")), ("?", _("doubt")))
+    move = (("Enter", _("later")), ("b", _("back")), ("u", _("undo")), ("h", _("help")), ("q", _("stop")))
+    return "\n".join(" · ".join(f"{key} {does}" for key, does in line) for line in (decide, move))
 
 
 def reminder(valence: Valence, doubt: bool) -> str:
@@ -153,8 +148,9 @@ def _why(shown: Shown) -> str:
     """How sure the machine is, and the words that say so."""
     level = _("{level} confidence").format(level=shown.suggestion.level.label)
     words = dict.fromkeys(safe(each.text).casefold() for each in shown.suggestion.evidence[:_EVIDENCE])
-    said = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
-    return textwrap.shorten(f"{level}, {said if words else _('on weak evidence')}", width() - 5, placeholder=" …")
+    because = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
+    why = because if words else _("on weak evidence")
+    return textwrap.shorten(f"{level}, {why}", width() - 5, placeholder=" …")
 
 
 def _name(code: str, codes: Mapping[str, StoredCode]) -> str:

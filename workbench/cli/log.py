@@ -41,7 +41,7 @@ def command(limit: int, as_json: bool) -> None:
                 (
                     one.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
                     one.person,
-                    one.verb + (f" ({_('undone')})" if one.undone else ""),
+                    _("{verb} (undone)").format(verb=verb(one.verb)) if one.undone else verb(one.verb),
                     _told(store, one.events),
                     len(one.events),
                 )
@@ -59,3 +59,24 @@ def describe(store: Store, events: Sequence[Event]) -> str:
 
 def _told(store: Store, events: Sequence[Event]) -> str:
     return " · ".join(subjects(store, events))
+
+
+def verb(name: str) -> str:
+    """What a command did, in the language spoken now; a verb that is not known as it is."""
+    return {
+        "init": _("made the project"),
+        "import": _("brought in"),
+        "accept": _("accepted"),
+        "reject": _("rejected"),
+        "no-code": _("no code"),
+        "code": _("coded"),
+        "uncode": _("took a coding away"),
+        "undo": _("undid"),
+        "redo": _("redid"),
+        "codebooks add": _("added a codebook"),
+        "municipalities add": _("added a municipality"),
+        "municipalities edit": _("corrected a municipality"),
+        "participants edit": _("corrected a participant"),
+        "participants assign": _("said who speaks"),
+        "sources edit": _("corrected a source"),
+    }.get(name, name)

@@ -11,7 +11,7 @@ import click
 from workbench.cli.card import card, keys, reminder
 from workbench.cli.command import Command, json_option, session
 from workbench.cli.keyboard import Keyboard
-from workbench.cli.log import describe
+from workbench.cli.log import describe, verb
 from workbench.cli.show import emit, note, say, typed
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, language, ngettext
@@ -210,7 +210,9 @@ class Sitting:
         if done is None:
             say(_("There is no decision of yours to take back."))
             return False
-        say(_("Took back: {verb} {what}").format(verb=done.verb, what=describe(self._store, done.events)).rstrip())
+        say(
+            _("Took back: {verb} {what}").format(verb=verb(done.verb), what=describe(self._store, done.events)).rstrip()
+        )
         self._decided = max(0, self._decided - 1)
         return True
 

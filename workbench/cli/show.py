@@ -116,8 +116,8 @@ def progress(total: int, label: str) -> Iterator[Steps]:
 
 def refused(message: str, hint: str = "") -> None:
     """An error: what was found and expected, then what to do."""
-    lines = message.split("\n")
-    note(f"{_('Error')}: " + "\n".join(safe(line) for line in lines))
+    said = "\n".join(safe(line) for line in message.split("\n"))
+    note(_("Error: {message}").format(message=said))
     if hint:
         note("\n".join(safe(line) for line in hint.split("\n")))
 

@@ -3,7 +3,7 @@
 import click
 
 from workbench.cli.command import Command, json_option, session
-from workbench.cli.log import describe
+from workbench.cli.log import describe, verb
 from workbench.cli.show import emit, say
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -21,4 +21,4 @@ def command(as_json: bool) -> None:
     if as_json:
         emit({"undone": done.verb, "at": done.at.isoformat(), "events": len(done.events)})
     else:
-        say(_("Took back: {verb} {what}").format(verb=done.verb, what=what).rstrip())
+        say(_("Took back: {verb} {what}").format(verb=verb(done.verb), what=what).rstrip())

@@ -58,16 +58,18 @@ class Roles:
 
     @cached_property
     def _spoken(self) -> dict[str, str]:
-        """Role ids by everything people call them."""
-        return {name: role.id for role in self.roles for name in (role.id, *role.labels.values(), *role.also)}
+        """Role ids by everything people call them, without regard to case."""
+        return {
+            name.casefold(): role.id for role in self.roles for name in (role.id, *role.labels.values(), *role.also)
+        }
 
     def __contains__(self, id: object) -> bool:
         return id in self._roles
 
     def role(self, id: str) -> Role:
-        """The role with this id. Raises NotFoundError, naming the nearest ones."""
-        if id in self._roles:
-            return self._roles[id]
+        """The role with this id, or that people call this. Raises NotFoundError, naming the nearest ones."""
+        if known := self._roles.get(id) or self._roles.get(self._spoken.get(id.casefold(), "")):
+            return known
         near = dict.fromkeys(self._spoken[name] for name in nearest(id, self._spoken, limit=5))
         names = list(near)[:3] or list(self._roles)
         raise NotFoundError(

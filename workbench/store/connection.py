@@ -77,15 +77,18 @@ def writing(db: "Database") -> Iterator[None]:
             raise
 
 
-_SAYINGS = (
-    ("database is locked", "Another program has been writing to this project for a long time."),
-    ("database or disk is full", "The disk is full; what you did just now was not stored."),
-    ("file is not a database", "project.db is not a database, or its key is another one."),
-    ("malformed", "project.db is damaged."),
-    ("readonly", "project.db may not be written to."),
-    ("unable to open", "project.db cannot be opened."),
-    ("disk I/O error", "The disk refused to read or write project.db; what you did just now was not stored."),
-)
+def _saying(reason: str) -> str:
+    """What SQLite's reason means to whoever reads it."""
+    sayings = {
+        "database is locked": _("Another program has been writing to this project for a long time."),
+        "database or disk is full": _("The disk is full; what you did just now was not stored."),
+        "file is not a database": _("project.db is not a database, or its key is another one."),
+        "malformed": _("project.db is damaged."),
+        "readonly": _("project.db may not be written to."),
+        "unable to open": _("project.db cannot be opened."),
+        "disk I/O error": _("The disk refused to read or write project.db; what you did just now was not stored."),
+    }
+    return next((saying for sign, saying in sayings.items() if sign in reason), reason)
 
 
 @contextmanager
@@ -99,6 +102,4 @@ def translated() -> Iterator[None]:
     except sqlite.IntegrityError:
         raise
     except sqlite.Error as error:
-        reason = str(error)
-        said = next((_(saying) for sign, saying in _SAYINGS if sign in reason), reason)
-        raise StoreError(said, hint=_("Nothing stored earlier is lost. See: workbench check")) from error
+        raise StoreError(_saying(str(error)), hint=_("Nothing stored earlier is lost. See: workbench check")) from error
