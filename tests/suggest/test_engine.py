@@ -188,6 +188,10 @@ def test_an_empty_codebook_suggests_nothing() -> None:
     assert Engine.learn(Codebook("tom", "1.0.0", {"da": "Tom"}, ())).suggest([DOUBLED]) == [()]
 
 
+def test_no_passages_get_no_suggestions(engine: Engine) -> None:
+    assert engine.suggest([]) == engine.suggest([], contexts=[]) == []
+
+
 def test_a_retired_code_is_not_suggested() -> None:
     retired = Code("guide", GUIDE.names, GUIDE.definition, examples=GUIDE.examples, retired=True)
     engine = Engine.learn(Codebook("gammel", "1.0.0", {"da": "Gammel"}, (PLAN, DOUBLE, retired)))

@@ -118,6 +118,8 @@ class Engine:
         """
         if contexts is not None and len(contexts) != len(texts):
             raise ValueError(f"{len(contexts)} contexts for {len(texts)} passages")
+        if not texts:
+            return []
         read = readings(texts)
         seen = self._features.see(read)
         confidences = self._confidences(seen, read, contexts)
