@@ -7,7 +7,7 @@ here depends on an installed model.
 from collections.abc import Sequence
 from itertools import accumulate
 
-from workbench.danish.sentences import sentences
+from workbench.danish.sentences import stretches
 from workbench.model import Passage, Place, Turn
 
 MOST_SENTENCES = 3
@@ -26,26 +26,24 @@ def passages(text: str, turns: Sequence[Turn]) -> list[Passage]:
     if turns and turns[-1].place.end > len(text):
         raise ValueError(f"the last turn reaches past a text of {len(text)} code points")
     # One pass over the whole text: a line break ends every turn, and every sentence.
-    parts = sentences(text)
+    parts = stretches(text)
     found: list[Passage] = []
     at = 0
     for index, turn in enumerate(turns):
         first, end = at, turn.place.end
-        while at < len(parts) and parts[at].start < end:
+        while at < len(parts) and parts[at][0] < end:
             at += 1
-        for place in _groups(text, parts[first:at]):
-            found.append(Passage(len(found) + 1, index, place))
+        for start, stop in _groups(parts[first:at]):
+            found.append(Passage(len(found) + 1, index, Place(start, stop)))
     return found
 
 
-def _groups(text: str, parts: Sequence[Place]) -> list[Place]:
-    """The passages that a turn's sentences make."""
-    if len(parts) == 1:
-        return [parts[0]]
-    sizes = [len(text[part.start : part.end].split()) for part in parts]
+def _groups(parts: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Where the passages begin and end that a turn's sentences make: each is its start, end and size."""
+    sizes = [size for _, _, size in parts]
     if not parts or (len(parts) <= MOST_SENTENCES and sum(sizes) <= MOST_WORDS):
-        return [Place(parts[0].start, parts[-1].end)] if parts else []
-    return [Place(parts[first].start, parts[end - 1].end) for first, end in _even(sizes)]
+        return [(parts[0][0], parts[-1][1])] if parts else []
+    return [(parts[first][0], parts[end - 1][1]) for first, end in _even(sizes)]
 
 
 def _even(sizes: Sequence[int]) -> list[tuple[int, int]]:

@@ -37,7 +37,12 @@ def sentences(text: str) -> list[Place]:
     words is cut at discourse markers (`, og så`, `, men så`, `, altså`, `, så`), then at others, as near the
     middle as can be.
     """
-    found: list[Place] = []
+    return [Place(start, end) for start, end, _ in stretches(text)]
+
+
+def stretches(text: str) -> list[tuple[int, int, int]]:
+    """The sentences as bare numbers: start, end and how many parts white space leaves. For long texts."""
+    found: list[tuple[int, int, int]] = []
     start = 0
     for match in _END.finditer(text):
         if match[0] == "\n" or _ends(text, match):
@@ -47,16 +52,18 @@ def sentences(text: str) -> list[Place]:
     return found
 
 
-def _add(found: list[Place], text: str, start: int, end: int) -> None:
+def _add(found: list[tuple[int, int, int]], text: str, start: int, end: int) -> None:
     """The stretch without white space around it, in pieces where it is a run-on."""
-    words = text[start:end].lstrip()
-    start = end - len(words)
-    words = words.rstrip()
+    said = text[start:end].lstrip()
+    start = end - len(said)
+    said = said.rstrip()
     # Parts between white space are no fewer than words, and counted in a tenth of the time.
-    if words and len(words.split()) <= LONGEST:
-        found.append(Place(start, start + len(words)))
-    elif words:
-        found.extend(_pieces(text, Place(start, start + len(words))))
+    parts = len(said.split())
+    if parts > LONGEST:
+        for piece in _pieces(text, Place(start, start + len(said))):
+            found.append((piece.start, piece.end, len(piece.of(text).split())))
+    elif parts:
+        found.append((start, start + len(said), parts))
 
 
 def _ends(text: str, mark: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ revision is more than its row: its turns, passages and search entries come and g
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.store import texts
@@ -88,11 +88,21 @@ def image(db: "Database", entity: str, key: Key) -> Row | None:
         turns = db.execute(
             "SELECT speaker, start, end, from_seconds, to_seconds FROM turn WHERE revision = ? ORDER BY number",
             list(key),
-        )
-        image["turns"] = [list(turn) for turn in turns]
+        ).fetchall()
+        image |= spoken(turns)
         passages = db.execute("SELECT turn, start, end FROM passage WHERE revision = ? ORDER BY number", list(key))
         image["passages"] = [list(passage) for passage in passages]
     return image
+
+
+def spoken(turns: Iterable[Sequence[Any]]) -> Row:
+    """Turns as an event carries them: speakers in order of first turn, turns by the speaker's position among them.
+
+    A turn is [speaker, start, end, from, to]; an interview has hundreds of turns and a handful of speakers.
+    """
+    speakers: dict[str, int] = {}
+    told = [[speakers.setdefault(speaker, len(speakers)), *rest] for speaker, *rest in turns]
+    return {"speakers": list(speakers), "turns": told}
 
 
 def apply(db: "Database", entity: str, key: Key, before: Row | None, after: Row | None) -> None:
@@ -108,12 +118,12 @@ def apply(db: "Database", entity: str, key: Key, before: Row | None, after: Row 
         return
     row = with_words(db, entity, after)
     if before is None:
-        turns, passages = row.pop("turns", ()), row.pop("passages", ())
+        speakers, turns, passages = (row.pop(part, ()) for part in ("speakers", "turns", "passages"))
         columns = ", ".join(f'"{column}"' for column in row)
         marks = ", ".join("?" * len(row))
         db.execute(f'INSERT INTO "{entity}" ({columns}) VALUES ({marks})', list(row.values()))
         if entity == "revision":
-            _add_parts(db, row["id"], texts.get(db, row["text"]), turns, passages)
+            _add_parts(db, row["id"], texts.get(db, row["text"]), speakers, turns, passages)
     else:
         changes = ", ".join(f'"{column}" = ?' for column in row)
         db.execute(f'UPDATE "{entity}" SET {changes} WHERE {where}', [*row.values(), *key])
@@ -124,15 +134,15 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def _add_parts(db: "Database", revision: str, text: str, turns: Any, passages: Any) -> None:
-    """`turns` are [speaker, start, end, from, to], `passages` [turn, start, end]; both numbered from 1."""
+def _add_parts(db: "Database", revision: str, text: str, speakers: Any, turns: Any, passages: Any) -> None:
+    """`turns` are as `spoken` tells them, `passages` [turn, start, end]; both numbered from 1."""
     from workbench.store.search import index_turns
 
     db.conn.executemany(
         "INSERT INTO turn (revision, number, speaker, start, end, from_seconds, to_seconds, text)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (revision, number, speaker, start, end, begins, ends, text[start:end])
+            (revision, number, speakers[speaker], start, end, begins, ends, text[start:end])
             for number, (speaker, start, end, begins, ends) in enumerate(turns, 1)
         ],
     )

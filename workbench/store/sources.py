@@ -17,6 +17,7 @@ from workbench.store import texts
 from workbench.store.events import Command, new_id
 from workbench.store.people import participant_named
 from workbench.store.project import Store
+from workbench.store.rows import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +193,10 @@ def add_source(command: Command, transcript: Transcript, *, name: str, municipal
             "text": texts.put(command.db, transcript.text),
             "base": None,
             "edits": None,
-            "turns": [
-                [speakers[turn.speaker], turn.place.start, turn.place.end, turn.from_seconds, turn.to_seconds]
+            **spoken(
+                (speakers[turn.speaker], turn.place.start, turn.place.end, turn.from_seconds, turn.to_seconds)
                 for turn in transcript.turns
-            ],
+            ),
             "passages": [[passage.turn + 1, passage.place.start, passage.place.end] for passage in cut],
         },
     )
