@@ -1,7 +1,7 @@
 """A passage as it is shown for review: in its context, with what is suggested and why.
 
-Never colour alone: the passage has a bar beside it, the words that carried a code are underlined and repeated, and a
-suggestion that is hardly sure says "maybe".
+Never colour alone: the passage has a bar beside it, the words that carried a code are underlined and repeated, and
+how sure a suggestion is stands in words.
 """
 
 import shutil
@@ -54,7 +54,7 @@ def keys(suggestions: int) -> str:
 def reminder(valence: Valence, doubt: bool) -> str:
     """What the next coding will be, shown where the key is typed."""
     said = _("{valence}, in doubt").format(valence=valence.label) if doubt else valence.label
-    return _("Next coding: {what}. Key: ").format(what=said)
+    return _("Valence: {what}. Key: ").format(what=said)
 
 
 def _head(one: Item) -> str:
@@ -127,7 +127,7 @@ def _suggestions(one: Item, codes: Mapping[str, StoredCode]) -> list[str]:
     if not rows and "suggest" not in one.source.consent:
         rows.append("  " + _("No suggestion: the consent does not cover it."))
     elif not rows:
-        rows.append("  " + _("No suggestion: the machine found nothing that it trusts."))
+        rows.append("  " + _("No suggestion."))
     for coding in one.codings:
         doubt = " ?" if coding.doubt else ""
         rows.append(f"  ✓  {_name(coding.code, codes)}  {coding.code} – {coding.valence.label}{doubt}")
@@ -139,7 +139,7 @@ def _suggestions(one: Item, codes: Mapping[str, StoredCode]) -> list[str]:
 def _suggested(number: int, shown: Shown, codes: Mapping[str, StoredCode]) -> list[str]:
     suggestion = shown.suggestion
     name, low = _name(suggestion.code, codes), suggestion.level is Level.LOW
-    called = _("maybe: {name}").format(name=name) if low else click.style(name, bold=True)
+    called = name if low else click.style(name, bold=True)
     rows = [f"  {number}  {called}  {suggestion.code}", f"     {_why(shown)}"]
     return _dim(rows) if low else rows
 
@@ -149,7 +149,7 @@ def _why(shown: Shown) -> str:
     level = _("{level} confidence").format(level=shown.suggestion.level.label)
     words = dict.fromkeys(safe(each.text).casefold() for each in shown.suggestion.evidence[:_EVIDENCE])
     because = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
-    why = because if words else _("on weak evidence")
+    why = because if words else _("no single word points to it")
     return textwrap.shorten(f"{level}, {why}", width() - 5, placeholder=" …")
 
 

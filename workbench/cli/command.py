@@ -1,12 +1,16 @@
 """What every command shares: which project, who is working, which language, and JSON on request."""
 
+import shutil
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from workbench import config, i18n
+from workbench.cli.show import typed
 from workbench.i18n import _
 from workbench.terminal import safe
 
@@ -28,6 +32,18 @@ class Session:
         from workbench.store import Store
 
         return Store.open(config.find_project(self.project), person=config.person(self.person))
+
+
+INTERRUPTED = 130
+"""The exit code of a command that was stopped by its user."""
+
+
+def spelled(*words: str, project: str | None = None) -> str:
+    """How this program is called again from here with these words, in the same project or in the one named."""
+    called = Path(sys.argv[0])
+    program = "workbench" if shutil.which("workbench") or called.name != "workbench" else str(called)
+    project = project or session().project
+    return " ".join((program, *(("-p", typed(project)) if project else ()), *map(typed, words)))
 
 
 def session() -> Session:

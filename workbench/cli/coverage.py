@@ -25,7 +25,7 @@ def command(as_json: bool) -> None:
         note(_("No municipalities yet. Add one with: workbench municipalities add NAME"))
         return
     table(
-        [_("Municipality"), _("Sources"), _("Dealt with"), *(column.name(language()) for column in found.columns)],
+        [_("Municipality"), _("Sources"), _("Done"), *(column.name(language()) for column in found.columns)],
         (
             (row.municipality.name, row.sources, f"{row.dealt_with}/{row.passages}", *map(_shown, row.cells))
             for row in found.rows
@@ -33,6 +33,7 @@ def command(as_json: bool) -> None:
         right=(1, 2),
     )
     note(_("○ nothing said · ◔ thin · ● enough · ! asked for beforehand · ♪ young people heard"))
+    note(_("Done: the passages that each source's lead coder has dealt with."))
     note(_("The numbers are statements, not shares: how often something was said says nothing of how common it is."))
     for row in found.rows:
         for cell, column in zip(row.cells, found.columns, strict=True):

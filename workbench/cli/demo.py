@@ -1,13 +1,11 @@
 """workbench demo: a project to try everything on."""
 
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
 from workbench import config
-from workbench.cli.command import Command, json_option, session
+from workbench.cli.command import Command, json_option, session, spelled
 from workbench.cli.show import emit, note, say, table
 from workbench.i18n import _
 from workbench.terminal import safe
@@ -53,24 +51,16 @@ def command(folder: Path, as_json: bool) -> None:
         ),
         right=(1, 2, 3, 4, 5),
     )  # fmt: skip
-    start = f"{_program()} -p {made.folder}"
     say()
     say(_("{name} is coded; the rest is for you. What to type next:").format(name=CODED))
     steps = (
-        (f"{start} review {made.left.name}", _("decide passage by passage")),
-        (f"{start} coverage", _("see where the material is thin")),
-        (f"{start} quotes --code guide --role youth", _("what young people say of the youth guide")),
-        (f"{start} search ungeguide", _("find what was said")),
-        (f"{start} report --all", _("write the reports again")),
+        (("review", made.left.name), _("decide passage by passage")),
+        (("coverage",), _("see where the material is thin")),
+        (("quotes", "--code", "guide", "--role", "youth"), _("what young people say of the youth guide")),
+        (("search", "ungeguide"), _("find what was said")),
+        (("report", "--all"), _("write the reports again")),
     )
-    width = max(len(typed) for typed, _does in steps)
-    for typed, does in steps:
-        say(f"  {safe(typed):<{width}}  {does}")
-
-
-def _program() -> str:
-    """What has to be typed to run this program from here."""
-    called = Path(sys.argv[0])
-    if shutil.which("workbench") or called.name != "workbench":
-        return "workbench"
-    return str(called)
+    lines = [(spelled(*words, project=str(made.folder)), does) for words, does in steps]
+    width = max(len(line) for line, _does in lines)
+    for line, does in lines:
+        say(f"  {line:<{width}}  {does}")

@@ -32,9 +32,19 @@ class Keyboard:
         return key.casefold()
 
     def line(self, prompt: str) -> str:
-        """A line of text; empty at the end of input."""
+        """A line of text; empty at the end of input, and where an escape or arrow key was pressed in it."""
         click.echo(prompt, nl=False)
         line = self._lines.readline() if self._lines is not None else ""
         if not self._single:
             click.echo()
-        return line.strip()
+        return "" if "\x1b" in line else line.strip()
+
+    def forget(self) -> None:
+        """Drop what was typed ahead: it was meant for a line, and would now be taken for keys."""
+        if not self._single:
+            return
+        try:
+            import termios
+        except ImportError:  # Windows keeps no such queue
+            return
+        termios.tcflush(self._lines, termios.TCIFLUSH)

@@ -36,19 +36,19 @@ def command(limit: int, as_json: bool) -> None:
             note(_("Nothing has been done yet."))
             return
         table(
-            [_("When"), _("Who"), _("What"), _("About"), _("Events")],
+            [_("When"), _("Who"), _("What"), _("About")],
             (
                 (
-                    one.at.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+                    one.at.astimezone().strftime("%Y-%m-%d %H:%M"),
                     one.person,
                     _("{verb} (undone)").format(verb=verb(one.verb)) if one.undone else verb(one.verb),
                     _told(store, one.events),
-                    len(one.events),
                 )
                 for one in entries
             ),
-            right=(4,),
         )
+        if len(entries) == limit:
+            note(_("The newest {n}; more with: workbench log -n {more}").format(n=limit, more=limit * 5))
 
 
 def describe(store: Store, events: Sequence[Event]) -> str:

@@ -3,11 +3,11 @@
 import click
 
 from workbench.cli.command import Command, json_option, session
-from workbench.cli.show import emit, note, say
+from workbench.cli.show import emit, note, paragraph, say
 from workbench.codebook import roles
 from workbench.i18n import _, language, ngettext
 from workbench.model import AgeGroup
-from workbench.store import Quote, quotes
+from workbench.store import Quote, quotes, stored_codes
 from workbench.terminal import safe
 from workbench.workflow.lookup import find_code, find_municipality, find_source, find_valence
 
@@ -43,14 +43,15 @@ def command(
             age_group=age_group,
             counted=not all_layers,
         )
+        names = {each.code: each.name(language()) for each in stored_codes(store)}
     if as_json:
         emit([_record(one) for one in found])
         return
     for one in found:
         who = known.label(one.role, language()) if one.role in known else one.role or one.speaker
         may = "" if one.may_quote else " · " + _("not for quoting")
-        say(f"{one.code} – {one.valence.label} · {safe(who)}{may}")
-        say(f"    {safe(one.text)}")
+        say(f"{safe(names.get(one.code, ''))}  {one.code} – {one.valence.label} · {safe(who)}{may}".lstrip())
+        paragraph(safe(one.text), "    ")
         say(click.style(f"    {safe(one.municipality)} · {safe(one.source)} · {one.passage} · {one.id[:8]}", dim=True))
     note(ngettext("{n} quote.", "{n} quotes.", len(found)).format(n=len(found)))
 

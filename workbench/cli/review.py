@@ -9,17 +9,27 @@ from time import monotonic
 import click
 
 from workbench.cli.card import card, keys, reminder
-from workbench.cli.command import Command, json_option, session
+from workbench.cli.command import INTERRUPTED, Command, json_option, session, spelled
 from workbench.cli.keyboard import Keyboard
 from workbench.cli.log import describe, verb
-from workbench.cli.show import emit, note, say, typed
+from workbench.cli.picker import pick
+from workbench.cli.show import emit, note, say
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, language, ngettext
 from workbench.model import Valence
-from workbench.store import Source, Store, StoredCode, sources, stored_codes, suggestions, undecided
+from workbench.store import (
+    Source,
+    Store,
+    StoredCode,
+    current_codebooks,
+    sources,
+    stored_codes,
+    suggestions,
+    undecided,
+)
 from workbench.terminal import safe
 from workbench.workflow.decide import accept, no_code, reject, set_code
-from workbench.workflow.lookup import find_municipality, find_source, likely, meant
+from workbench.workflow.lookup import find_municipality, find_source
 from workbench.workflow.review import Item, Review, item
 from workbench.workflow.suggest import suggest
 
@@ -68,6 +78,11 @@ class Sitting:
         self._review = Review(store, chosen)
         self._codes = stored_codes(store)
         self._by_code = {one.code: one for one in self._codes}
+        self._explained = {
+            code.id: " ".join((code.definition, *code.include))
+            for book in current_codebooks(store)
+            for code in book.codes
+        }
         self._keyboard = Keyboard()
         self._decided = 0
 
@@ -75,12 +90,17 @@ class Sitting:
         """Go on until everything is decided or the person stops."""
         started = monotonic()
         one = self._begin(first=True)
-        while one is not None:
-            key = self._keyboard.key(reminder(self._valence, self._doubt))
-            if key in ("q", ""):
-                break
-            if self._answer(key, one):
-                one = self._begin()
+        try:
+            while one is not None:
+                key = self._keyboard.key(reminder(self._valence, self._doubt))
+                if key in ("q", ""):
+                    break
+                if self._answer(key, one):
+                    one = self._begin()
+        except KeyboardInterrupt:
+            say()
+            self._farewell(monotonic() - started)
+            raise click.exceptions.Exit(INTERRUPTED) from None
         self._farewell(monotonic() - started)
 
     def _begin(self, *, first: bool = False) -> Item | None:
@@ -110,10 +130,8 @@ class Sitting:
             "n": self._nothing,
             "?": self._turn_doubt,
             "u": self._undo,
-            "s": self._on,
-            "\r": self._on,
-            "\n": self._on,
-            " ": self._on,
+            "\r": self._leave,
+            "\n": self._leave,
             "b": self._back,
             "h": self._help,
         }
@@ -142,11 +160,12 @@ class Sitting:
         """Whether every suggestion is answered now; else say which are not."""
         self._answered.add(code)
         self._decided += 1
-        left = [each.suggestion.code for each in one.shown if each.suggestion.code not in self._answered]
-        if left:
-            codes = ", ".join(left)
-            say("    " + _("Still open: {codes}. x rejects what is open, Enter leaves it.").format(codes=codes))
-            return False
+        self._valence, self._doubt = Valence.DESCRIPTION, False
+        for number, each in enumerate(one.shown, 1):
+            if each.suggestion.code not in self._answered:
+                said = _("{number} ({name}) is not answered: {number} accepts, x rejects, Enter leaves it.")
+                say("    " + said.format(number=number, name=safe(self._name(each.suggestion.code))))
+                return False
         return self._on(one)
 
     def _reject(self, one: Item) -> bool:
@@ -156,33 +175,18 @@ class Sitting:
             return False
         pairs = [(each, self._by_code[each.suggestion.code]) for each in left]
         reject(self._store, one.passage, pairs, shown=one.shown)
-        say(_("✗ rejected: {codes}").format(codes=", ".join(each.suggestion.code for each in left)))
+        say(_("✗ rejected: {codes}").format(codes=", ".join(safe(self._name(each.suggestion.code)) for each in left)))
         self._decided += 1
         return self._on(one)
 
     def _other(self, one: Item) -> bool:
-        code = self._choose()
+        code = pick(self._keyboard, self._codes, self._explained)
+        self._keyboard.forget()
         if code is None:
             return False
         set_code(self._store, one.source, one.passage.place, code, valence=self._valence, doubt=self._doubt)
         self._tell(code)
         return self._coded(one, code.code)
-
-    def _choose(self) -> StoredCode | None:
-        """Ask for a code by a few letters of its id or name; None when the person changed their mind."""
-        letters = self._keyboard.line(_("Code (a few letters of it; Enter for none): "))
-        while letters:
-            if code := meant(self._codes, letters):
-                return code
-            found = likely(self._codes, letters)
-            if not found:
-                say("    " + _("No code looks like “{letters}”.").format(letters=safe(letters)))
-            for number, one in enumerate(found, 1):
-                say(f"    {number}  {safe(one.name(language()))}  {one.code}")
-            letters = self._keyboard.line(_("Number, or other letters (Enter for none): "))
-            if letters.isdecimal() and 0 < int(letters) <= len(found):
-                return found[int(letters) - 1]
-        return None
 
     def _turn_valence(self, one: Item) -> bool:
         self._valence = self._valence.next()
@@ -195,6 +199,10 @@ class Sitting:
     def _nothing(self, one: Item) -> bool:
         if self._answered:
             say(_("You have set a code here already; u takes it back, Enter goes on."))
+            return False
+        if self._doubt:
+            say(_("A doubt belongs to a code; n once more says that no code fits."))
+            self._doubt = False
             return False
         no_code(self._store, one.passage, shown=one.shown)
         say(_("– no code here"))
@@ -215,6 +223,11 @@ class Sitting:
         )
         self._decided = max(0, self._decided - 1)
         return True
+
+    def _leave(self, one: Item) -> bool:
+        if not self._answered and not one.decided:
+            say(_("→ later: passage {number}").format(number=one.passage.number))
+        return self._on(one)
 
     def _on(self, one: Item) -> bool:
         self._review.go_on(one)
@@ -242,6 +255,9 @@ class Sitting:
             say(f"  {key:<6} {does}")
         return False
 
+    def _name(self, code: str) -> str:
+        return self._by_code[code].name(language())
+
     def _tell(self, code: StoredCode) -> None:
         doubt = " ?" if self._doubt else ""
         say(f"✓ {safe(code.name(language()))}  {code.code} – {self._valence.label}{doubt}")
@@ -255,12 +271,12 @@ class Sitting:
         if left:
             still = ngettext("{n} passage is left", "{n} passages are left", left).format(n=left)
             say(_("Stored: {decided}; {still}.").format(decided=decided, still=still))
-            command = " ".join(("workbench review", *map(typed, self._names)))
-            say(_("It goes on here with: {command}").format(command=command))
+            say(_("It goes on here with: {command}").format(command=spelled("review", *self._names)))
             return
         say(_("Stored: {decided}. Well done: every passage here is decided.").format(decided=decided))
         names = list(dict.fromkeys(one.municipality_name for one in self._chosen))
-        say(_("Next: {command}").format(command=f"workbench report {typed(names[0]) if len(names) == 1 else '--all'}"))
+        following = spelled("report", names[0] if len(names) == 1 else "--all")
+        say(_("Next: {command}").format(command=following))
 
 
 def _list(store: Store, chosen: Sequence[Source], as_json: bool) -> None:

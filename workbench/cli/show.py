@@ -1,10 +1,12 @@
 """How the command line speaks: answers on stdout, notes and progress on stderr, data never as markup."""
 
 import json
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import click
 
@@ -22,7 +24,26 @@ def say(text: str = "") -> None:
 
 def note(text: str) -> None:
     """A line beside the answer: what happened, what to do next."""
-    click.echo(text, err=True)
+    click.echo(_wrapped(text, sys.stderr), err=True)
+
+
+def paragraph(text: str, indent: str) -> None:
+    """Lines of the answer under an indent, cut between words where a terminal ends."""
+    click.echo(_wrapped(indent + text, sys.stdout))
+
+
+def _wrapped(text: str, stream: TextIO) -> str:
+    """The text as wide as the terminal it goes to; as it is where it goes elsewhere."""
+    if not stream.isatty():
+        return text
+    columns = shutil.get_terminal_size((100, 24)).columns
+    lines = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        cut = textwrap.wrap(line.lstrip(), columns, initial_indent=indent, subsequent_indent=indent,
+                            break_long_words=False, break_on_hyphens=False)  # fmt: skip
+        lines += cut or [""]
+    return "\n".join(lines)
 
 
 def typed(word: str) -> str:
@@ -59,11 +80,15 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequ
     from rich.table import Table
     from rich.text import Text
 
+    cells = [[safe(str(cell)) for cell in row] for row in rows]
     shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for index, head in enumerate(heads):
-        shown.add_column(Text(head), justify="right" if index in right else "left", overflow="fold")
-    for row in rows:
-        shown.add_row(*(Text(safe(str(cell))) for cell in row))
+        # No word is broken while the terminal is wide enough for the longest of each column.
+        longest = max(len(word) for text in (head, *(row[index] for row in cells)) for word in (*text.split(), ""))
+        justify: Literal["left", "right"] = "right" if index in right else "left"
+        shown.add_column(Text(head), justify=justify, overflow="fold", min_width=longest)
+    for row in cells:
+        shown.add_row(*map(Text, row))
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
     if not sys.stdout.isatty():
         console.width = 10_000

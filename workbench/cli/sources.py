@@ -85,13 +85,13 @@ def _list(municipality: str | None, as_json: bool) -> None:
             note(_("No sources yet. Bring some in with: workbench import FILE"))
             return
         table(
-            [_("Municipality"), _("Source"), _("Kind"), _("Month"), _("Passages"), _("Dealt with"), _("Lead coder")],
+            [_("Municipality"), _("Source"), _("Kind"), _("Month"), _("Done by you")],
             (
-                (one.municipality_name, one.name, one.kind.label, one.month, one.passages,
-                 progress(store, one.revision).done, one.lead_coder)
+                (one.municipality_name, one.name, one.kind.label, one.month,
+                 "{0.done}/{0.passages}".format(progress(store, one.revision)))
                 for one in found
             ),
-            right=(4, 5),
+            right=(4,),
         )  # fmt: skip
 
 

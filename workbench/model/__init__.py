@@ -1,7 +1,7 @@
 """Frozen value types and the operations on them; no I/O."""
 
 from workbench.model.coding import AGREED, Coding, Valence, Verdict
-from workbench.model.names import handle, nearest
+from workbench.model.names import folded, handle, nearest
 from workbench.model.place import Place
 from workbench.model.source import (
     CONSENT_SCOPES,
@@ -35,6 +35,7 @@ __all__ = [
     "Turn",
     "Valence",
     "Verdict",
+    "folded",
     "handle",
     "nearest",
 ]

@@ -9,11 +9,16 @@ _CLOSE = 70
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
+def folded(name: str) -> str:
+    """A name reduced to what can be compared: lower case ASCII letters, digits and hyphens; may be empty."""
+    lower = unicodedata.normalize("NFC", name).casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", lower).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
 def handle(name: str) -> str:
-    """A name that can be typed in any shell: lower case ASCII letters, digits and hyphens."""
-    folded = unicodedata.normalize("NFC", name).casefold().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "source"
+    """A name that can be typed in any shell: its folded form, or `source` where nothing of it is left."""
+    return folded(name) or "source"
 
 
 def nearest(word: str, names: Iterable[str], limit: int = 3) -> list[str]:

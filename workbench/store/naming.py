@@ -51,9 +51,13 @@ def _names(store: Store, event: Event) -> Iterator[tuple[Kind, str]]:
         yield from _one(store, Kind.SOURCE, revision, row.get("revision"))
         if "passage" in row:
             yield Kind.PASSAGE, str(row["passage"])
+        elif "start" in row:
+            begins = "SELECT max(number) AS name FROM passage WHERE revision = ? AND start <= ?"
+            yield from _one(store, Kind.PASSAGE, begins, row.get("revision"), row["start"])
         yield from _one(store, Kind.CODE, "SELECT code AS name FROM code WHERE id = ?", row.get("code"))
 
 
-def _one(store: Store, kind: Kind, sql: str, key: str | None) -> Iterator[tuple[Kind, str]]:
-    for found in store.query(sql, key):
-        yield kind, str(found["name"])
+def _one(store: Store, kind: Kind, sql: str, *keys: object) -> Iterator[tuple[Kind, str]]:
+    for found in store.query(sql, *keys):
+        if found["name"] is not None:
+            yield kind, str(found["name"])

@@ -3,11 +3,11 @@
 Every miss offers the nearest names, because a name is mostly misspelt rather than unknown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from workbench.errors import NotFoundError, UsageError, WorkbenchError
+from workbench.errors import NotFoundError, UsageError
 from workbench.i18n import _
-from workbench.model import TalkRole, Valence, handle, nearest
+from workbench.model import TalkRole, Valence, folded, handle, nearest
 from workbench.store import (
     Municipality,
     SaidPassage,
@@ -79,25 +79,20 @@ def pick_code(known: Sequence[StoredCode], typed: str) -> StoredCode:
     )
 
 
-def meant(known: Sequence[StoredCode], typed: str) -> StoredCode | None:
-    """The one code a person means by a few letters of its id or name; None where that is not certain."""
-    try:
-        return pick_code(known, typed)
-    except WorkbenchError:
-        held = _held(known, typed)
-        return held[0] if len(held) == 1 else None
+def likely(known: Sequence[StoredCode], typed: str, explained: Mapping[str, str] | None = None) -> list[StoredCode]:
+    """The codes whose id or name holds these letters, then those whose explanation does; else the nearest names.
 
-
-def likely(known: Sequence[StoredCode], typed: str, limit: int = 9) -> list[StoredCode]:
-    """The codes that hold these letters, else those that look most like them."""
+    `explained` goes from code to what it is about. æ, ø and å are found as ae, oe and aa too, and the other way.
+    """
+    letters = folded(typed)
+    if not letters:
+        return []
+    named = [one for one in known if any(letters in folded(text) for text in (one.code, *one.names.values()))]
+    told = [one for one in known if one not in named and letters in folded((explained or {}).get(one.code, ""))]
+    if named or told:
+        return [*named, *told]
     names = {text: one for one in known for text in (*one.names.values(), one.code)}
-    near = _held(known, typed) or {names[name].code: names[name] for name in nearest(typed, names, limit)}.values()
-    return list(near)[:limit]
-
-
-def _held(known: Sequence[StoredCode], typed: str) -> list[StoredCode]:
-    letters = typed.strip().casefold()
-    return [one for one in known if any(letters in text.casefold() for text in (one.code, *one.names.values()))]
+    return list({names[name].code: names[name] for name in nearest(typed, names, 9)}.values())
 
 
 def find_passage(store: Store, source: Source, number: int) -> SaidPassage:

@@ -95,13 +95,14 @@ class Review:
         self._again = None
 
     def back(self, one: Item) -> bool:
-        """Return to the passage left before this one; whether there was any."""
-        while self._trail:
-            at = self._trail.pop()
-            if at != (one.passage.revision, one.passage.number):
-                self._again = at
-                return True
-        return False
+        """Return to the nearest passage before this one that was left in this sitting; whether there was any."""
+        order = list(self._sources)
+        here = (order.index(one.passage.revision), one.passage.number) if one.passage.revision in order else (0, 0)
+        before = [at for at in self._trail if at[0] in order and (order.index(at[0]), at[1]) < here]
+        if not before:
+            return False
+        self._again = max(before, key=lambda at: (order.index(at[0]), at[1]))
+        return True
 
     def undo(self) -> Done | None:
         """Take back this person's newest command, if it was a decision, and return to its passage.
