@@ -21,12 +21,10 @@ def main(arguments: list[str] | None = None) -> int:
     from workbench.i18n import _
 
     try:
-        cli.run(given)
+        return cli.run(given)
     except WorkbenchError as error:
         refused(error.message, error.hint)
         return error.exit_code
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
     except (click.Abort, KeyboardInterrupt):
         refused(_("Interrupted. What was finished before is stored; the rest left no trace."))
         return 130
@@ -54,7 +52,6 @@ def main(arguments: list[str] | None = None) -> int:
             _("Nothing half done was stored. Please report it; WORKBENCH_DEBUG=1 shows more."),
         )
         return 1
-    return 0
 
 
 def _language(arguments: list[str]) -> str:

@@ -46,11 +46,14 @@ def test_quotes_of_a_code_hold_its_sub_codes(run: Run, talk: Source, project: Pa
     found = run("quotes", "--code", "plan", "--role", "caseworker")
     assert (found.code, found.err) == (0, "1 quote.\n")
     assert found.out.startswith(
-        "plan.dobbelt – barrier · Caseworker\n    Vi skriver det samme to steder. Det tager en hel formiddag.\n"
+        "Double documentation  plan.dobbelt – barrier · Caseworker\n"
+        "    Vi skriver det samme to steder. Det tager en hel formiddag.\n"
         "    Kvistsund · fg1 · 2 · "
     )
     run("sources", "edit", "fg1", "--consent", "suggest")
-    assert run("quotes", "--code", "guide").out.startswith("guide – description · Young person · not for quoting\n")
+    assert run("quotes", "--code", "guide").out.startswith(
+        "One youth guide  guide – description · Young person · not for quoting\n"
+    )
 
 
 def test_quotes_of_others_are_shown_on_request(run: Run, talk: Source, project: Path) -> None:

@@ -46,12 +46,12 @@ Read the passage beside the bar, then press a key; h explains the keys.
 
   1  Double documentation  plan.dobbelt
      high confidence, because of “to steder”
-  2  maybe: One youth guide  guide
+  2  One youth guide  guide
      low confidence, because of “formiddag”
 
 1-2 accept · x reject · c other code · v valence · n no code · ? doubt
 {KEYS}
-Next coding: description. Key:{" "}
+Valence: description. Key:{" "}
 
 Stored: 0 decisions; 3 passages are left.
 It goes on here with: workbench review fg1
@@ -60,7 +60,7 @@ It goes on here with: workbench review fg1
 
 
 def test_every_key_does_what_it_says(run: Run, store: Store, talk: Source) -> None:
-    typed = ["v", "1", "x", "?", "v", "v", "c", "dobbeltd", "1", "n"]
+    typed = ["v", "1", "x", "?", "v", "v", "c", "dobbeltd", "1", "v", "v", "?", "1", "n"]
     done = run("review", "fg1", typed="\n".join(typed) + "\n")
     assert done.code == 0
     assert codings(store) == [
@@ -70,24 +70,29 @@ def test_every_key_does_what_it_says(run: Run, store: Store, talk: Source) -> No
     ]
     assert undecided(store, talk.revision) == []
     said = [
-        line for line in done.out.splitlines() if line.startswith(("✓", "✗", "–", "    Still", "Next coding", "Stored"))
+        line
+        for line in done.out.splitlines()
+        if line.startswith(("✓", "✗", "–", "    1 (", "    2 (", "Valence", "Stored"))
     ]
     assert said == [
-        "Next coding: description. Key: ",
-        "Next coding: barrier. Key: ",
+        "Valence: description. Key: ",
+        "Valence: barrier. Key: ",
         "✓ Double documentation  plan.dobbelt – barrier",
-        "    Still open: guide. x rejects what is open, Enter leaves it.",
-        "Next coding: barrier. Key: ",
-        "✗ rejected: guide",
-        "Next coding: description. Key: ",
-        "Next coding: description, in doubt. Key: ",
-        "Next coding: barrier, in doubt. Key: ",
-        "Next coding: enabler, in doubt. Key: ",
+        "    2 (One youth guide) is not answered: 2 accepts, x rejects, Enter leaves it.",
+        "Valence: description. Key: ",
+        "✗ rejected: One youth guide",
+        "Valence: description. Key: ",
+        "Valence: description, in doubt. Key: ",
+        "Valence: barrier, in doubt. Key: ",
+        "Valence: enabler, in doubt. Key: ",
         "✓ Double documentation  plan.dobbelt – enabler ?",
-        "    Still open: plan. x rejects what is open, Enter leaves it.",
-        "Next coding: enabler, in doubt. Key: ",
+        "    1 (One plan) is not answered: 1 accepts, x rejects, Enter leaves it.",
+        "Valence: description. Key: ",
+        "Valence: barrier. Key: ",
+        "Valence: enabler. Key: ",
+        "Valence: enabler, in doubt. Key: ",
         "✓ One plan  plan – enabler ?",
-        "Next coding: description. Key: ",
+        "Valence: description. Key: ",
         "– no code here",
         "Stored: 5 decisions. Well done: every passage here is decided.",
     ]
@@ -134,8 +139,12 @@ def test_back_shows_what_was_said_there_and_lets_one_add_to_it(run: Run, store: 
         ("\x1b[A", "That key does nothing here; h explains the keys."),
         ("b", "This is the first passage of this sitting; u takes back decisions made before it."),
         ("1\nn", "You have set a code here already; u takes it back, Enter goes on."),
-        ("c\nxyz\n", "    No code looks like “xyz”."),
-        ("c\n\x1b]0;x\u202e\n", "    No code looks like “␛]0;x\ufffd”."),
+        ("c\nxyz\n", "    No code looks like “xyz”; ? shows all."),
+        ("c\nx\x07\u202e\n", "    No code looks like “x␇\ufffd”; ? shows all."),
+        ("c\n?\n", "    2  One youth guide  guide"),
+        ("c\n?\n1\n", "    2  Double documentation  plan.dobbelt"),
+        ("?\nn", "A doubt belongs to a code; n once more says that no code fits."),
+        ("\n", "→ later: passage 2"),
         ("c\none\n", "    2  One youth guide  guide"),
         ("h", "  u      undo the last decision, as often as you like"),
         ("u", "There is no decision of yours to take back."),
@@ -147,7 +156,7 @@ def test_a_key_that_does_nothing_says_why(run: Run, typed: str, said: str) -> No
 
 def test_where_nothing_is_suggested_it_says_why(run: Run, store: Store, talk: Source) -> None:
     out = run("review", typed="n\nn\n1\nx\nq\n").out
-    assert "  No suggestion: the machine found nothing that it trusts.\n" in out
+    assert "  No suggestion.\n" in out
     assert "Nothing is suggested here; c sets a code.\n" in out
     assert "There is nothing to reject here; n says that no code fits.\n" in out
     run("sources", "edit", "fg1", "--consent", "quote")

@@ -20,7 +20,7 @@ def test_sources_are_listed(run: Run, talk: Source, project: Path) -> None:
     done = run("sources")
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines()[0].split("  ")[0] == "Municipality"
-    assert rows(done.out) == [["Kvistsund", "fg1", "interview", "3", "1", "Maja"]]
+    assert rows(done.out) == [["Kvistsund", "fg1", "interview", "1/3"]]
     assert run("sources", "list", "--municipality", "991").out == done.out
 
 

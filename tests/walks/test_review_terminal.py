@@ -129,16 +129,16 @@ def test_ten_passages_are_coded_with_every_key(project: Store, monkeypatch: pyte
     assert first.screen.startswith("Read the passage beside the bar, then press a key; h explains the keys.\n\n──")
     assert head(first.press("n")) == at(4, 1)
     assert head(first.press("\r")) == at(6, 1)
-    assert first.press("v") == "v\nNext coding: barrier. Key: "
+    assert first.press("v") == "v\nValence: barrier. Key: "
     assert head(first.press("1")) == at(8, 2)
     assert first.press("2") == (
         "2\n✓ Awareness of own role  indgang.rolle – description\n"
-        "    Still open: guide, sammen.kultur. x rejects what is open, Enter leaves it.\n"
-        "Next coding: description. Key: "
+        "    1 (One youth guide) is not answered: 1 accepts, x rejects, Enter leaves it.\n"
+        "Valence: description. Key: "
     )
     assert head(first.press("x")) == at(10, 3)
     assert head(first.press("x")) == at(12, 4)
-    assert head(first.choose("Frivillighed")) == at(14, 5)
+    assert head(first.choose("afgræ", "psy", "frivillighed", "1")) == at(14, 5)
     assert first.press("?", "v", "1").startswith("1\n✓ Plan as direction and ownership  plan.retning – barrier ?\n")
     assert head(first.press("v", "2")) == at(16, 6)
     assert head(first.press("n")) == at(18, 7)
@@ -151,10 +151,10 @@ def test_ten_passages_are_coded_with_every_key(project: Store, monkeypatch: pyte
     assert "\n  ✓  Voluntary and co-decided  guide.frivillig – enabler\n" in back
     assert head(first.press("\r")) == at(18, 7)
     assert "\n  q      stop; everything is stored\n" in first.press("h")
-    assert (
-        first.press("\x1b[A") == "\nThat key does nothing here; h explains the keys.\nNext coding: description. Key: "
+    assert first.press("\x1b[A") == "\nThat key does nothing here; h explains the keys.\nValence: description. Key: "
+    assert first.stop() == (
+        f"\nStored: 9 decisions; 33 passages are left.\nIt goes on here with: workbench -p {project.root} review\n"
     )
-    assert first.stop() == ("\nStored: 9 decisions; 33 passages are left.\nIt goes on here with: workbench review\n")
 
     second = Terminal(project, monkeypatch)
     assert head(second.screen) == at(4, 7)
@@ -176,7 +176,7 @@ def test_ten_passages_are_coded_with_every_key(project: Store, monkeypatch: pyte
         (6, "sammen.vilkaar", "barrier", 0, "Maja"),
         (8, "indgang.rolle", "description", 0, "Maja"),
         (12, "guide.frivillig", "description", 0, "Maja"),
-        (14, "plan", "enabler", 1, "Maja"),
+        (14, "plan", "barrier", 0, "Maja"),
         (14, "plan.retning", "barrier", 1, "Maja"),
         (19, "guide.relation", "barrier", 0, "Maja"),
     ]
@@ -190,7 +190,7 @@ def test_ten_passages_are_coded_with_every_key(project: Store, monkeypatch: pyte
         (8, "indgang.rolle", "accept", 0.5, 1),
         (8, "sammen.kultur", "reject", 0.2, 0),
         (10, "guide", "reject", 0.3, 0),
-        (14, "plan", "doubt", 0.5, 1),
+        (14, "plan", "accept", 0.5, 1),
         (14, "plan.retning", "doubt", 0.9, 1),
         (16, "guide.frivillig", "reject", 0.6, 0),
         (18, "sammen.vilkaar", "reject", 0.3, 0),
@@ -220,7 +220,7 @@ def test_the_last_passage_says_what_to_type_next(project: Store, monkeypatch: py
     assert "39 of 40 decided" in head(terminal.screen)
     assert terminal.stop("n") == (
         "– no code here\n\nStored: 1 decision. Well done: every passage here is decided.\n"
-        "Next: workbench report Kvistsund\n"
+        f"Next: workbench -p {project.root} report Kvistsund\n"
     )
 
 
@@ -232,7 +232,7 @@ def test_without_styles_the_same_is_said(project: Store, monkeypatch: pytest.Mon
     assert "\x1b[4m" in styled.raw
     assert "\x1b" not in plain.raw
     assert "\n     high confidence, because of “dansklærer”\n" in plain.screen
-    assert "\n  3  maybe: Professional culture  sammen.kultur\n" in plain.screen
+    assert "\n  3  Professional culture  sammen.kultur\n" in plain.screen
 
 
 def test_a_larger_terminal_holds_more_of_the_context(project: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -255,6 +255,7 @@ def test_ctrl_c_leaves_what_was_decided(project: Store, monkeypatch: pytest.Monk
     terminal.press("n")
     printed, code = terminal.interrupt()
     assert code == 130
-    assert "Error: Interrupted. What was finished before is stored; the rest left no trace." in printed
+    assert "Stored: 1 decision; 39 passages are left." in printed
+    assert "Error" not in printed
     assert rows(project, "SELECT passage, no_code FROM review_mark") == [(2, 1)]
     assert head(Terminal(project, monkeypatch).screen) == at(4, 1)

@@ -4,7 +4,7 @@ import pytest
 
 from workbench.errors import WorkbenchError
 from workbench.model import Valence
-from workbench.store import Source, Store, add_municipality, stored_codes
+from workbench.store import Source, Store, StoredCode, add_municipality, stored_codes
 from workbench.workflow.lookup import (
     find_code,
     find_municipality,
@@ -12,7 +12,6 @@ from workbench.workflow.lookup import (
     find_source,
     find_valence,
     likely,
-    meant,
 )
 
 
@@ -95,21 +94,26 @@ def test_an_unknown_code(store: Store, typed: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "sure", "maybe"),
+    ("typed", "found"),
     [
-        ("dobbeltd", "plan.dobbelt", ["plan.dobbelt"]),
-        ("one", None, ["plan", "guide"]),
-        ("gude", None, ["guide"]),
-        ("xyz", None, []),
+        ("dobbeltd", ["plan.dobbelt"]),
+        ("én", ["plan", "plan.dobbelt", "guide"]),
+        ("en", ["plan", "plan.dobbelt", "guide"]),
+        ("gude", ["guide"]),
+        ("formiddag", ["guide"]),
+        ("xyz", []),
+        ("?!", []),
     ],
 )
-def test_a_few_letters_mean_a_code_only_where_that_is_certain(
-    store: Store, typed: str, sure: str | None, maybe: list[str]
-) -> None:
-    codes = stored_codes(store)
-    found = meant(codes, typed)
-    assert (found.code if found else None) == sure
-    assert [one.code for one in likely(codes, typed)] == maybe
+def test_a_few_letters_list_the_likely_codes(store: Store, typed: str, found: list[str]) -> None:
+    explained = {"guide": "Den ene voksne, der er der hver formiddag."}
+    assert [one.code for one in likely(stored_codes(store), typed, explained)] == found
+
+
+@pytest.mark.parametrize("typed", ["afgræ", "afgrae", "AFGRÆNS"])
+def test_danish_letters_are_found_as_they_are_typed(typed: str) -> None:
+    code = StoredCode("id", "bog", "1", "indgang.afgraensning", "indgang", {"da": "Hvornår er man KUI-ung"})
+    assert likely([code], typed) == [code]
 
 
 def test_a_passage_by_number(store: Store, talk: Source) -> None:

@@ -111,13 +111,14 @@ def program() -> Program:
     return click.version_option(__version__, prog_name="workbench", message="%(prog)s %(version)s")(made)
 
 
-def run(arguments: list[str], **extra: Any) -> None:
-    """Run one command. Raises what the command raises; the caller turns it into an exit code."""
+def run(arguments: list[str], **extra: Any) -> int:
+    """Run one command and return the exit code it left with. Raises what the command raises."""
     for stream in (sys.stdout, sys.stderr):
         # A pipe on a computer set to an old encoding cannot show every letter; that must not end a command.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    program().main(arguments, prog_name="workbench", standalone_mode=False, obj=Session(), **extra)
+    left = program().main(arguments, prog_name="workbench", standalone_mode=False, obj=Session(), **extra)
+    return left if isinstance(left, int) else 0
 
 
 def _colour() -> bool | None:

@@ -241,7 +241,7 @@ class Sitting:
 
     def _help(self, one: Item) -> bool:
         for key, does in (
-            ("1 2 3", _("accept that suggestion; you go on when each one is answered")),
+            ("1 2 3", _("accept suggestion 1, 2 or 3; you go on when each one is answered")),
             ("x", _("reject the suggestions that are not answered yet")),
             ("c", _("another code, or one more: type a few letters of it")),
             ("v", _("set the valence first: description, barrier, enabler, recommendation")),
