@@ -22,8 +22,8 @@ check: .venv/installed-dev
 	$(BIN)/lint-imports
 
 bench: .venv/installed-dev
-	$(BIN)/python -m benchmarks.store
-	$(BIN)/python -m benchmarks.suggestions
+	$(BIN)/python -m benchmarks.store --out benchmarks/store.md
+	$(BIN)/python -m benchmarks.suggestions --rows tests/suggest/rows.jsonl
 
 soak: .venv/installed-dev
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest

@@ -81,7 +81,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], *, right: Sequ
     from rich.text import Text
 
     cells = [[safe(str(cell)) for cell in row] for row in rows]
-    shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    shown = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for index, head in enumerate(heads):
         # No word is broken while the terminal is wide enough for the longest of each column.
         longest = max(len(word) for text in (head, *(row[index] for row in cells)) for word in (*text.split(), ""))
