@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.command import Command, json_option, session
+from workbench.cli.command import Command, json_option, session, spelled
 from workbench.cli.show import Steps, emit, note, progress, refused
 from workbench.errors import WorkbenchError
 from workbench.exchange import transcript_files
@@ -73,7 +73,7 @@ def command(
             + ngettext("{n} was stored.", "{n} were stored.", len(kept)).format(n=len(kept))
         )
     if kept and not as_json:
-        note(_("Next: workbench suggest"))
+        note(_("Next: {command}").format(command=spelled("suggest")))
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:

@@ -2,7 +2,7 @@
 
 import click
 
-from workbench.cli.command import Command, json_option, session
+from workbench.cli.command import Command, json_option, session, spelled
 from workbench.cli.show import emit, note, progress, table
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
@@ -57,4 +57,4 @@ def command(names: tuple[str, ...], municipality: str | None, as_json: bool) -> 
                 _("{source}: the consent does not cover suggestions, so none were made.").format(source=one.source.name)
             )
     if not all(one.held_back for one in made):
-        note(_("Next: workbench review"))
+        note(_("Next: {command}").format(command=spelled("review")))

@@ -38,11 +38,8 @@ def connect(file: Path | None) -> "Database":
             _("This installation carries SQLite {found}, which can lose writes.").format(found=sqlite.sqlite_version),
             hint=_("Update it: pip install --upgrade sqlcipher3"),
         )
-    if file is not None and (reason := unsafe_location(file)):
-        raise StoreError(
-            reason,
-            hint=_("Keep the project on this computer's own disk; share it as an export instead."),
-        )
+    if file is not None:
+        refuse_unsafe(file)
     with translated():
         connection = sqlite.connect(
             ":memory:" if file is None else str(file), timeout=BUSY_SECONDS, isolation_level=None
@@ -61,6 +58,15 @@ def connect(file: Path | None) -> "Database":
             connection.close()
             raise
         return Database(connection, execute_plugins=False)
+
+
+def refuse_unsafe(file: Path) -> None:
+    """Raises StoreError when a live database must not lie here."""
+    if reason := unsafe_location(file):
+        raise StoreError(
+            reason,
+            hint=_("Keep the project on this computer's own disk; share it as an export instead."),
+        )
 
 
 @contextmanager

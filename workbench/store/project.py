@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.config import PROJECT_FILE, Settings, read_settings, replica
 from workbench.errors import StoreError, WorkbenchError
 from workbench.i18n import _
-from workbench.store.connection import connect, translated, writing
+from workbench.store.connection import connect, refuse_unsafe, translated, writing
 from workbench.store.events import Command, new_id
 from workbench.store.migrations import migrate
 
@@ -57,6 +57,7 @@ class Store:
                 _("{folder} is a project already.").format(folder=root),
                 hint=_("Choose another folder, or work in this one: workbench -p {folder} sources").format(folder=root),
             )
+        refuse_unsafe(root / DATABASE)
         root.mkdir(parents=True, exist_ok=True)
         for part in ("reports", "media"):
             (root / part).mkdir(exist_ok=True)
