@@ -16,6 +16,8 @@ from workbench.store.project import Store
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_MARKS = ".,!?…:;\"”“'’()"
+"""What stands around most words of a transcript and belongs to none."""
 _RANK_AT_MOST = 5_000
 """Ranking reads every hit; past this many, order of the material serves as well and stays fast."""
 
@@ -65,7 +67,8 @@ def _other_forms(text: str) -> str:
 @lru_cache(maxsize=131072)
 def _others(run: str) -> str:
     """The lemmas of a stretch's words that differ from them; one look-up instead of a tokenizer for most of a text."""
-    words = [token.text.casefold() for token in tokens(run)]
+    bare = run.strip(_MARKS)
+    words = [bare.casefold()] if bare.isalpha() else [token.text.casefold() for token in tokens(run)]
     return " ".join(lemma for word, lemma in zip(words, lemmas(words), strict=True) if lemma != word)
 
 
