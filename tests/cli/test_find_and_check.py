@@ -35,6 +35,8 @@ def test_search_for_a_phrase_and_for_nothing(run: Run, talk: Source, project: Pa
             }
         ],
     }
+    assert run("search", "to steder").err == run("search", "steder", "to").err == "1 turn.\n"
+    assert run("search", "steder to").err == "0 turns.\n", "one argument with blanks is a phrase"
     done = run("search", "findesikke")
     assert (done.code, done.out, done.err) == (0, "", "0 turns.\n")
     assert run("search", "((( AND NEAR * ^ :", "-n", "1").code == 0

@@ -11,12 +11,12 @@ from workbench.store import (
     add_source,
     free_name,
     passages,
-    remove_source,
     source,
     source_with_text,
     sources,
     speakers,
     turns_around,
+    undo,
     words,
 )
 
@@ -103,9 +103,8 @@ def test_speakers_by_label(store: Store, talk: Source) -> None:
     assert list(speakers(store, talk.id)) == ["Interviewer", "Sagsbehandler", "Ung"]
 
 
-def test_an_uncoded_source_can_be_removed(store: Store, talk: Source) -> None:
-    with store.command("sources remove") as command:
-        remove_source(command, talk.id)
+def test_a_source_taken_back_leaves_no_part(store: Store, talk: Source) -> None:
+    undo(store)
     assert sources(store) == []
     assert store.query("SELECT (SELECT count(*) FROM turn) + (SELECT count(*) FROM passage) AS n") == [{"n": 0}]
     with pytest.raises(KeyError):

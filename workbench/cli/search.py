@@ -23,8 +23,8 @@ from workbench.workflow.lookup import find_municipality, find_source
 @click.option("-n", "--limit", type=click.IntRange(1), default=20, show_default=True)
 @json_option
 def command(query: tuple[str, ...], municipality: str | None, name: str | None, limit: int, as_json: bool) -> None:
-    # A phrase that the shell took the quotes from arrives as one word with blanks in it.
-    wanted = " ".join(f'"{part}"' if " " in part and '"' not in part and len(query) > 1 else part for part in query)
+    # A phrase whose quotation marks the shell took arrives as one word with blanks in it.
+    wanted = " ".join(f'"{part}"' if " " in part and '"' not in part else part for part in query)
     with session().open() as store:
         found = search(
             store,

@@ -227,19 +227,6 @@ def _add_speaker(command: Command, source: str, profile: SpeakerProfile) -> str:
     return id
 
 
-def remove_source(command: Command, id: str) -> None:
-    """Take a source away with its speakers and revisions.
-
-    Raises sqlcipher3's IntegrityError while codings or decisions rest on it.
-    """
-    db = command.db
-    for row in db.query("SELECT id FROM revision WHERE source = ? ORDER BY number DESC", [id]):
-        command.remove("revision", (row["id"],))
-    for row in db.query("SELECT id FROM speaker WHERE source = ?", [id]):
-        command.remove("speaker", (row["id"],))
-    command.remove("source", (id,))
-
-
 def _source(row: dict[str, Any]) -> Source:
     consent = frozenset(scope for scope in CONSENT_SCOPES if row[f"consent_{scope}"])
     plain = {field: row[field] for field in Source.__slots__ if field in row}
