@@ -9,13 +9,13 @@ from workbench.cli.command import Command, json_option, session, spelled
 from workbench.cli.show import emit, note, say, table
 from workbench.i18n import _
 from workbench.terminal import safe
-from workbench.workflow.demo import CODED, demo, free_folder
+from workbench.workflow.demo import demo, free_folder
 
 
 @click.command(
     "demo",
     cls=Command,
-    help=_("Make a project of invented interviews, with suggestions, one coded municipality and reports."),
+    help=_("Make a project of invented interviews and surveys, with suggestions, codings and reports."),
 )
 @click.argument("folder", metavar="[DIR]", required=False, default="demo", type=click.Path(path_type=Path))
 @json_option
@@ -52,7 +52,11 @@ def command(folder: Path, as_json: bool) -> None:
         right=(1, 2, 3, 4, 5),
     )  # fmt: skip
     say()
-    say(_("{name} is coded; the rest is for you. What to type next:").format(name=CODED))
+    say(
+        _("All is coded but {source} ({municipality}), which is for you. What to type next:").format(
+            source=safe(made.left.name), municipality=safe(made.left.municipality_name)
+        )
+    )
     steps = (
         (("review", made.left.name), _("decide passage by passage")),
         (("coverage",), _("see where the material is thin")),

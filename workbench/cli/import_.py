@@ -5,14 +5,15 @@ from pathlib import Path
 import click
 
 from workbench.cli.command import Command, json_option, session, spelled
+from workbench.cli.preview import preview_record, show_preview
 from workbench.cli.show import Steps, emit, note, progress, refused
 from workbench.errors import WorkbenchError
-from workbench.exchange import transcript_files
+from workbench.exchange import ENDINGS, Asked, read, transcript_files
 from workbench.i18n import _, ngettext
 from workbench.model import CONSENT_SCOPES, SourceKind
 from workbench.store import Store
 from workbench.terminal import safe
-from workbench.workflow.import_ import Given, Imported, import_file
+from workbench.workflow.import_ import Given, Imported, import_file, speaker_given
 
 Failed = tuple[Path, WorkbenchError]
 
@@ -37,6 +38,23 @@ Failed = tuple[Path, WorkbenchError]
     type=click.Choice(CONSENT_SCOPES),
     help=_("Where the file does not say: what the person agreed to; may be given several times."),
 )
+@click.option("--preview", is_flag=True, help=_("Show what was found out about the files; store nothing."))
+@click.option(
+    "--format", "format_", default="", metavar="NAME", help=_("How speakers are named, where it was found out wrongly.")
+)
+@click.option(
+    "--speaker-pattern", default="", metavar="REGEX", help=_("A pattern for a speaker's name at the start of a line.")
+)
+@click.option(
+    "--speaker",
+    "named",
+    multiple=True,
+    metavar="LABEL=ROLE[:PSEUDONYM]",
+    help=_("Who speaks under a label, or LABEL=interviewer; may be given several times."),
+)
+@click.option(
+    "--answers", multiple=True, metavar="HEADING", help=_("Of a survey: a column with open answers; several times.")
+)
 @click.option("--new-municipality", is_flag=True, help=_("Add a municipality that is not in the project yet."))
 @json_option
 def command(
@@ -45,11 +63,21 @@ def command(
     kind: SourceKind | None,
     month: str,
     consent: tuple[str, ...],
+    preview: bool,
+    format_: str,
+    speaker_pattern: str,
+    named: tuple[str, ...],
+    answers: tuple[str, ...],
     new_municipality: bool,
     as_json: bool,
 ) -> None:
-    given = Given(municipality, SourceKind(kind) if kind else None, month, frozenset(consent), new_municipality)
+    speakers = {one.label.casefold(): one for one in map(speaker_given, named)}
+    asked = Asked(format_, speaker_pattern, answers, speakers).checked()
+    given = Given(municipality, SourceKind(kind) if kind else None, month, frozenset(consent), new_municipality, asked)
     files = _files(paths)
+    if preview:
+        _preview(files, asked, as_json=as_json)
+        return
     with session().open() as store, progress(len(files), _("Importing")) as step:
         stored, failed = _import(store, files, given, step, as_json=as_json)
     if as_json:
@@ -59,7 +87,7 @@ def command(
                 "refused": [{"file": str(file), "reason": error.message} for file, error in failed],
             }
         )
-    if failed and len(failed) + len(stored) == 1:
+    if len(failed) == len(files) == 1:
         raise failed[0][1]
     for _file, error in failed:
         refused(error.message, error.hint)
@@ -70,7 +98,7 @@ def command(
         raise WorkbenchError(
             ngettext("{n} file was refused", "{n} files were refused", len(failed)).format(n=len(failed))
             + "; "
-            + ngettext("{n} was stored.", "{n} were stored.", len(kept)).format(n=len(kept))
+            + ngettext("{n} source was stored.", "{n} sources were stored.", len(kept)).format(n=len(kept))
         )
     if kept and not as_json:
         note(_("Next: {command}").format(command=spelled("suggest")))
@@ -88,7 +116,7 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
         names = ", ".join(safe(str(path)) for path in paths)
         raise WorkbenchError(
             _("There is no transcript in {paths}.").format(paths=names),
-            hint=_("This workbench reads: {endings}").format(endings=".md .txt"),
+            hint=_("This workbench reads: {endings}").format(endings=" ".join(ENDINGS)),
         )
     return list(files)
 
@@ -101,13 +129,13 @@ def _import(
     failed: list[Failed] = []
     for file in files:
         try:
-            one = import_file(store, file, given)
+            found = import_file(store, file, given)
         except WorkbenchError as error:
             failed.append((file, error))
         else:
-            stored.append(one)
+            stored += found
             if not as_json:
-                step.say(_told(one))
+                step.say(_told(found[0]) if len(found) == 1 else _told_survey(file, found))
         step(file.name)
     return stored, failed
 
@@ -124,6 +152,46 @@ def _told(one: Imported) -> str:
             n=one.source.passages
         ),
     )
+
+
+def _told_survey(file: Path, found: list[Imported]) -> str:
+    fresh = [one for one in found if not one.duplicate]
+    said = ngettext(
+        "{file}: {n} open answer stored as a source of its own",
+        "{file}: {n} open answers stored, each as a source of its own",
+        len(fresh),
+    ).format(file=safe(file.name), n=len(fresh))
+    here = len(found) - len(fresh)
+    return (
+        said
+        + (", " + ngettext("{n} was here already", "{n} were here already", here).format(n=here) if here else "")
+        + "."
+    )
+
+
+def _preview(files: list[Path], asked: Asked, *, as_json: bool) -> None:
+    """Show each file as it would be read. Raises WorkbenchError when one cannot be."""
+    records, failed = [], list[Failed]()
+    for file in files:
+        try:
+            reading = read(file, asked)
+        except WorkbenchError as error:
+            failed.append((file, error))
+            continue
+        records.append(preview_record(file, reading))
+        if not as_json:
+            show_preview(file, reading)
+    if as_json:
+        emit({"files": records, "refused": [{"file": str(file), "reason": error.message} for file, error in failed]})
+    if len(failed) == len(files) == 1:
+        raise failed[0][1]
+    for _file, refusal in failed:
+        refused(refusal.message, refusal.hint)
+    if failed:
+        raise WorkbenchError(
+            ngettext("{n} file was refused", "{n} files were refused", len(failed)).format(n=len(failed)) + "."
+        )
+    note(_("Nothing was stored. Import as shown with the same command without --preview."))
 
 
 def _tell_of_consent(silent: list[Imported]) -> None:

@@ -8,8 +8,11 @@ from workbench.exchange.decode import MAX_BYTES
 from workbench.i18n import _
 from workbench.terminal import safe
 
-ENDINGS = (".md", ".txt")
-"""Of transcripts."""
+ENDINGS = (
+    *(".md", ".txt", ".docx", ".odt", ".rtf", ".html", ".htm"),
+    *(".vtt", ".srt", ".json", ".csv", ".tsv", ".xlsx"),
+)  # fmt: skip
+"""Of the files taken from a folder. A file named by itself is read by its content, whatever it is called."""
 
 
 def content(file: Path) -> bytes:
@@ -51,8 +54,8 @@ def is_file(path: Path) -> bool:
 def transcript_files(path: Path) -> list[Path]:
     """The transcripts meant by a path: the file itself, or every one in a folder and below, by name.
 
-    Hidden files and a README are left out. A link is left out when it leads out of the folder: whoever made the
-    folder may not have meant that file.
+    Hidden files, a README and Word's lock files are left out. A link is left out when it leads out of the folder:
+    whoever made the folder may not have meant that file.
     """
     if not is_folder(path):
         return [path]
@@ -61,7 +64,7 @@ def transcript_files(path: Path) -> list[Path]:
         file
         for file in path.rglob("*")
         if file.suffix.casefold() in ENDINGS
-        and not any(part.startswith(".") for part in file.relative_to(path).parts)
+        and not any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
         and file.stem.casefold() != "readme"
         and is_file(file)
         and file.resolve().is_relative_to(within)

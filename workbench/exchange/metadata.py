@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from workbench.codebook import roles
 from workbench.errors import NotFoundError
-from workbench.exchange.speakers import guessed_role
+from workbench.exchange.shapes.labels import guessed_role
 from workbench.faults import Fault, refusal
 from workbench.i18n import _
 from workbench.model import (
@@ -105,6 +105,7 @@ class _Reader:
 
     def _speaker(self, label: str, about: Any) -> SpeakerProfile:
         readers: Mapping[str, Callable[[Any], Any]] = {
+            "label": _text,
             "talk_role": lambda value: _choice(value, TalkRole),
             "pseudonym": _text,
             "role": _role,
@@ -113,7 +114,8 @@ class _Reader:
         }
         expected = _("what is known of the speaker, such as {example}").format(example="{role: caseworker}")
         given = self._section(("speakers", label), about or {}, readers, expected)
-        return SpeakerProfile(label, **{"talk_role": guessed_role(label), **given})
+        shown = given.pop("label", "")
+        return SpeakerProfile(label, shown, **{"talk_role": guessed_role(label), **given})
 
     def _section(self, at: At, data: Any, readers: Mapping[str, Callable[[Any], Any]], expected: str) -> dict[str, Any]:
         """The values under the keys that are known; everything else becomes a fault."""

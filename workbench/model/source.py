@@ -59,6 +59,8 @@ class SpeakerProfile:
     """Who speaks under a label in one source; everything but the talk role may be unknown."""
 
     label: str
+    shown: str = ""
+    """The label the project keeps instead, where the file's is a person's name."""
     talk_role: TalkRole = TalkRole.RESPONDENT
     pseudonym: str = ""
     role: str = ""

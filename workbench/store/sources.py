@@ -98,9 +98,15 @@ def source(store: Store, id: str) -> Source:
     return _source(found[0])
 
 
-def source_with_text(store: Store, text: str) -> Source | None:
-    """The source that holds exactly these words already, if any."""
-    found = store.query("SELECT source FROM revision WHERE text = ? LIMIT 1", texts.address(text))
+def source_with_text(store: Store, text: str, *, name: str | None = None) -> Source | None:
+    """The source that holds exactly these words already, if any; with `name`, only the one of that handle."""
+    found = store.query(
+        "SELECT r.source FROM revision r JOIN source s ON s.id = r.source"
+        " WHERE r.text = ? AND (? IS NULL OR s.name = ?) LIMIT 1",
+        texts.address(text),
+        name,
+        name,
+    )
     return source(store, found[0]["source"]) if found else None
 
 

@@ -1,4 +1,4 @@
-"""The demo: the shipped material as a project, one municipality coded by its gold decisions, both reports written."""
+"""The demo: all the shipped material as a project, coded by its gold decisions but for one source, and its reports."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from workbench.store import (
     statements,
     stored_codes,
     suggestions,
+    undecided,
 )
 from workbench.workflow.decide import accept, no_code, reject, set_code
 from workbench.workflow.import_ import import_file
@@ -25,8 +26,8 @@ from workbench.workflow.report import write_report
 from workbench.workflow.start import start
 from workbench.workflow.suggest import suggest
 
-CODED = "Kvistsund"
-"""The municipality whose gold decisions are applied; the other is left for whoever tries the demo."""
+LEFT = "interview-ungeguide"
+"""The source whose gold decisions are not applied: it is left for whoever tries the demo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,15 @@ def demo(folder: Path, *, person: str, say: Callable[[str], None] = lambda step:
         gold: dict[str, list[GoldCoding]] = {}
         for file in transcript_files(shipped):
             say(file.name)
-            imported = import_file(store, file)
-            gold[imported.source.id] = read_gold(file.with_suffix(".gold.jsonl"), read(file))
+            codings = read_gold(file.with_suffix(".gold.jsonl"), read(file).transcripts)
+            for imported, own in zip(import_file(store, file), codings, strict=True):
+                gold[imported.source.id] = own
         suggest(store, sources(store))
         for source in sources(store):
-            if source.municipality_name == CODED:
+            if source.name != LEFT:
                 apply_gold(store, source, gold[source.id])
         rows = [_row(store, one.id, one.name) for one in municipalities(store)]
-        left = next(source for source in sources(store) if source.municipality_name != CODED)
+        left = next(source for source in sources(store) if source.name == LEFT)
     return Demo(folder, tuple(rows), left)
 
 
@@ -101,8 +103,9 @@ def apply_gold(store: Store, source: Source, gold: Sequence[GoldCoding]) -> None
             set_code(store, source, chosen.place, codes[chosen.code], valence=chosen.valence)
         if wrong := [one for one in here if one.suggestion.code not in touching]:
             reject(store, passage, [(one, codes[one.suggestion.code]) for one in wrong], shown=here)
-        elif not touching:
-            no_code(store, passage, shown=here)
+    left = set(undecided(store, source.revision))
+    for passage in (one for one in every if one.number in left):
+        no_code(store, passage, shown=shown.get(passage.number, []))
 
 
 def _row(store: Store, municipality: str, name: str) -> Row:

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workbench.codebook import roles
 from workbench.errors import NotFoundError, UsageError
-from workbench.exchange import read
+from workbench.exchange import AS_FOUND, Asked, read
 from workbench.i18n import _
-from workbench.model import SourceKind, Transcript, Transcription, handle
+from workbench.model import SourceKind, SpeakerProfile, TalkRole, Transcript, Transcription, handle
 from workbench.store import (
+    Command,
     Source,
     Store,
     add_municipality,
@@ -32,6 +34,8 @@ class Given:
     consent: frozenset[str] = frozenset()
     new_municipalities: bool = False
     """Whether an unknown municipality may be added."""
+    asked: Asked = AS_FOUND
+    """How the files should be read, where that should not be left to be found out."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"(\d{4}-(0[1-9]|1[0-2]))?", self.month):
@@ -48,27 +52,52 @@ class Imported:
     """The same words were in the project already, under this source; nothing was stored."""
 
 
-def import_file(store: Store, file: Path, given: Given = Given()) -> Imported:
-    """Read a transcript and store it, or find that its words are there already.
+def import_file(store: Store, file: Path, given: Given = Given()) -> list[Imported]:
+    """Read a file and store what it holds, or find that its words are there already: all of it or nothing.
 
-    Raises NotFoundError when it is not there or its municipality is unknown, InvalidFileError when it cannot be
-    read.
+    A transcript is one source, a survey one for each open answer. Raises NotFoundError when the file is not there
+    or its municipality is unknown, InvalidFileError when it cannot be read, UsageError for a format or pattern that
+    is none.
     """
-    transcript = completed(read(file), given)
-    known = source_with_text(store, transcript.text)
-    if known is not None:
-        return Imported(file, known, duplicate=True)
-    named = transcript.profile.municipality or file.absolute().parent.name
-    missing = given.new_municipalities and handle(named) not in {handle(one.name) for one in municipalities(store)}
-    found = None if missing else _municipality(store, file, named, said=bool(transcript.profile.municipality))
-    with store.command("import") as command:
-        id = add_source(
-            command,
-            transcript,
-            name=free_name(store, transcript.name),
-            municipality=found or add_municipality(command, named),
+    reading = read(file, given.asked)
+    several = len(reading.transcripts) > 1
+    stored: dict[str, Imported] = {}
+    fresh: dict[str, tuple[Transcript, str]] = {}
+    for transcript in (completed(one, given) for one in reading.transcripts):
+        # Two people can answer "Ved ikke": of a survey, the same words are the same source only in the same cell.
+        known = source_with_text(store, transcript.text, name=transcript.name if several else None)
+        if known is not None:
+            stored[transcript.name] = Imported(file, known, duplicate=True)
+        else:
+            fresh[transcript.name] = (transcript, _home(store, file, transcript, given))
+    if fresh:
+        with store.command("import") as command:
+            added = {
+                name: add_source(
+                    command,
+                    transcript,
+                    name=free_name(store, name),
+                    municipality=_municipality_id(command, store, home),
+                )
+                for name, (transcript, home) in fresh.items()
+            }
+        stored |= {name: Imported(file, source(store, id), duplicate=False) for name, id in added.items()}
+    return [stored[transcript.name] for transcript in reading.transcripts]
+
+
+def speaker_given(text: str) -> SpeakerProfile:
+    """Who speaks, from `LABEL=ROLE`, `LABEL=ROLE:PSEUDONYM` or `LABEL=interviewer`. Raises UsageError."""
+    label, equals, about = text.rpartition("=")
+    role, _colon, pseudonym = about.partition(":")
+    if not equals or not label.strip() or not role.strip():
+        raise UsageError(
+            _("“{value}” does not say who speaks.").format(value=safe(text)),
+            hint=_("Write it as: {example}").format(example='--speaker "S01=caseworker:KV-S1"'),
         )
-    return Imported(file, source(store, id), duplicate=False)
+    label = " ".join(label.split())
+    if role.strip().casefold() == TalkRole.INTERVIEWER.value:
+        return SpeakerProfile(label, talk_role=TalkRole.INTERVIEWER)
+    return SpeakerProfile(label, pseudonym=pseudonym.strip(), role=roles().role(role.strip()).id)
 
 
 def completed(transcript: Transcript, given: Given) -> Transcript:
@@ -86,10 +115,14 @@ def completed(transcript: Transcript, given: Given) -> Transcript:
     return replace(transcript, profile=profile)
 
 
-def _municipality(store: Store, file: Path, named: str, *, said: bool) -> str:
-    """The id of the municipality a file belongs to; `said` when the file or an option names it."""
+def _home(store: Store, file: Path, transcript: Transcript, given: Given) -> str:
+    """The name of the municipality a transcript belongs to, as the project writes it, or as it will be added."""
+    said = transcript.profile.municipality
+    named = said or file.absolute().parent.name
+    if given.new_municipalities and handle(named) not in {handle(one.name) for one in municipalities(store)}:
+        return named
     try:
-        return find_municipality(store, named).id
+        return find_municipality(store, named).name
     except NotFoundError as error:
         message, hint = error.message, error.hint
         if not said:
@@ -98,3 +131,8 @@ def _municipality(store: Store, file: Path, named: str, *, said: bool) -> str:
             )
             hint = _("Say it with: workbench import --municipality NAME PATH")
         raise NotFoundError(f"{safe(file.name)}: {message}", hint=hint) from error
+
+
+def _municipality_id(command: Command, store: Store, name: str) -> str:
+    known = {handle(one.name): one.id for one in municipalities(store)}
+    return known.get(handle(name)) or add_municipality(command, name)
