@@ -23,6 +23,7 @@ check: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.store --out benchmarks/store.md
+	$(BIN)/python -m benchmarks.readers --out benchmarks/readers.md
 	$(BIN)/python -m benchmarks.suggestions --rows tests/suggest/rows.jsonl
 
 soak: .venv/installed-dev

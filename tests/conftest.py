@@ -83,7 +83,7 @@ def transcript(*said: tuple[str, str], name: str = "fg1", municipality: str = "K
             title=name,
             consent=frozenset({"quote", "suggest"}),
             speakers=tuple(
-                SpeakerProfile(label, TalkRole.INTERVIEWER)
+                SpeakerProfile(label, talk_role=TalkRole.INTERVIEWER)
                 if label == "Interviewer"
                 else SpeakerProfile(
                     label, pseudonym=f"{name}-{label}", role="youth" if label == "Ung" else "caseworker"

@@ -20,22 +20,31 @@ def outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_project_lists_its_own(run: Run, project: Path) -> None:
     done = run("codebooks")
     assert (done.code, done.err) == (0, "")
-    assert done.out.splitlines()[2].split() == ["proeve", "0.1.0", "Trial", "codebook", "2", "3"]
-    [record] = run("codebooks", "list", "--json").json
-    assert (record["id"], record["version"], record["name"]) == (
+    assert [line.split() for line in done.out.splitlines()[2:]] == [
+        ["proeve", "0.1.0", "themes", "Trial", "codebook", "2", "3"],
+        ["ungerejse", "0.1.0", "youth", "journeys", "Youth", "journey"],
+    ]
+    record, journey = run("codebooks", "list", "--json").json
+    assert (record["id"], record["version"], record["kind"], record["name"]) == (
         "proeve",
         "0.1.0",
+        "codebook",
         {"da": "Prøvekodebog", "en": "Trial codebook"},
     )
+    assert (journey["id"], journey["kind"]) == ("ungerejse", "journey")
     assert record["codes"][1] == {
         "code": "plan.dobbelt",
         "parent": "plan",
         "name": {"da": "Dobbeltdokumentation", "en": "Double documentation"},
         "definition": "Det samme skrives flere steder.",
+        "folder": False,
+        "retired": False,
+        "replaced_by": None,
         "include": [],
         "exclude": [],
         "keywords": ["dobbelt", "to steder", "kopier*"],
         "examples": ["Vi skriver det samme to steder, hver eneste gang."],
+        "recommendation_types": [],
     }
 
 
@@ -87,7 +96,48 @@ def test_a_broken_codebook_is_refused_with_file_and_line(
     done = run("codebooks", verb, str(file))
     assert (done.code, done.out) == (1, "")
     assert done.err.startswith(said.format(file=file))
-    assert [one["version"] for one in run("codebooks", "--json").json] == ["0.1.0"]
+    assert [one["version"] for one in run("codebooks", "--json").json if one["id"] == "proeve"] == ["0.1.0"]
+
+
+def test_the_words_of_journeys_are_shown_list_by_list(run: Run, outside: Path) -> None:
+    shown = run("codebooks", "show", "ungerejse").out.splitlines()
+    assert shown[:4] == ["Youth journey  (ungerejse 0.1.0)", "", "Stages", "  skole  Lower school"]
+    assert [line for line in shown if line and not line.startswith(" ")][1:] == [
+        "Stages",
+        "Contact points",
+        "Actors",
+        "Feelings",
+        "Scale",
+    ]
+    assert shown[-2:] == ["  +1  Good", "  +2  Very good"]
+    [record] = run("codebooks", "show", "ungerejse", "--json").json
+    assert record["actors"][0] == {
+        "id": "ungeguide",
+        "name": {"da": "Ungeguide", "en": "Youth guide"},
+        "role": "youth_guide",
+        "keywords": ["ungeguide*", "guide*", "kontaktperson*"],
+    }
+
+
+def test_a_vocabulary_is_not_added_as_a_codebook(run: Run, project: Path) -> None:
+    done = run("codebooks", "add", "ungerejse")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("Error: ungerejse is a vocabulary for youth journeys, not a codebook of themes.\n")
+
+
+def test_the_same_version_with_other_content_is_not_added(run: Run, project: Path, tmp_path: Path) -> None:
+    file = tmp_path / "other.yaml"
+    file.write_text(CODEBOOK.replace("Om den ene plan", "Om planen"))
+    done = run("codebooks", "add", str(file))
+    assert (done.code, done.out, done.err.splitlines()) == (
+        1,
+        "",
+        [
+            "Error: The project has proeve 0.1.0 already, and this one is different.",
+            "Raise its version to 0.2.0, then: workbench codebooks migrate FILE",
+        ],
+    )
+    assert run("codebooks", "show", "proeve").out.splitlines()[3] == "    Om den ene plan for den unge."
 
 
 def test_an_unknown_codebook(run: Run, project: Path) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.store.test_folders import foldered
 from tests.workflow.made import suggest_by_hand
-from workbench.store import Source, Store, quotes, undecided
+from workbench.codebook import Codebook
+from workbench.store import Source, Store, add_codebook, quotes, undecided
 
 HEAD = "── Kvistsund · fg1 · passage {} · {} of 3 decided ──"
 KEYS = "Enter later · b back · u undo · h help · q stop"
@@ -206,3 +208,12 @@ def test_a_project_without_sources(run: Run, tmp_path: Path) -> None:
     done = run("-p", str(tmp_path / "p"), "review")
     assert (done.code, done.out) == (1, "")
     assert done.err == "Error: There is nothing to review yet.\nBring transcripts in with: workbench import FILE\n"
+
+
+def test_a_folder_leads_to_its_codes_and_is_never_set(run: Run, store: Store, codebook: Codebook) -> None:
+    with store.command("codebooks add") as command:
+        add_codebook(command, foldered(codebook))
+    done = run("review", "fg1", typed="c\n?\n1\n\nc\nplan\n1\nq\n")
+    listed = [line.split("  ") for line in done.out.splitlines() if line.startswith("    ")]
+    assert [line[-1] for line in listed if line[-1] in ("plan", "guide", "plan.dobbelt")][:2] == ["plan", "guide"]
+    assert codings(store) == [(2, "plan.dobbelt", "description", False), (3, "plan.dobbelt", "description", False)]

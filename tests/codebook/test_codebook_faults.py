@@ -134,6 +134,57 @@ CASES = {
         HEAD + PLAN + "  retired: true\n  replaced_by: plan\n",
         "min.yaml, line 9: code 'plan' is replaced by 'plan', which is itself retired",
     ),
+    "replaced by a folder": (
+        HEAD
+        + PLAN
+        + "  retired: true\n  replaced_by: ny\n"
+        + "- {id: ny, name: {da: Ny}, definition: Ny., folder: true, "
+        + "codes: [{id: ny.a, name: {da: A}, definition: A.}]}\n",
+        "min.yaml, line 9: code 'plan' is replaced by 'ny', which is a folder; name one of its codes",
+    ),
+    "a folder that holds nothing": (
+        HEAD + PLAN + "  folder: true\n",
+        "min.yaml, line 8: code 'plan' is a folder, but holds no codes; give it some, or take 'folder' away",
+    ),
+    "a folder with keywords and examples": (
+        HEAD
+        + PLAN
+        + "  folder: true\n  keywords: [plan]\n  examples: [Hej.]\n"
+        + "  codes: [{id: plan.a, name: {da: A}, definition: A.}]\n",
+        "min.yaml, line 9: code 'plan' is a folder and never suggested: move its keywords to its codes\n"
+        "min.yaml, line 10: code 'plan' is a folder and never suggested: move its examples to its codes",
+    ),
+    "a folder among sub-codes": (
+        HEAD + PLAN + "  codes:\n  - {id: plan.a, name: {da: A}, definition: A., folder: true}\n",
+        "min.yaml, line 9: codes 1 'plan' > codes 1 'plan.a': unknown key 'folder'",
+    ),
+    "an axis for a code that is not here": (
+        HEAD
+        + PLAN
+        + "axes:\n  niveau: {name: {da: N}, definition: N., applies_to: [plan, plam], "
+        + "values: [{id: a, name: {da: A}}]}\n",
+        "min.yaml, line 9: axis 'niveau' applies to 'plam', which is not here; did you mean 'plan'?",
+    ),
+    "an axis without values": (
+        HEAD + PLAN + "axes:\n  niveau: {name: {da: N}, definition: N., values: []}\n",
+        "min.yaml, line 9: axes > niveau > values: found an empty list, expected at least one entry",
+    ),
+    "an axis that is no free text and has no values": (
+        HEAD + PLAN + "axes:\n  niveau: {name: {da: N}, definition: N., free_text: false}\n",
+        "min.yaml, line 9: axes > niveau has no values",
+    ),
+    "a number in words": (
+        HEAD + PLAN + "examples_wanted: {area: mange}\n",
+        "min.yaml, line 8: examples_wanted > area: found 'mange', expected a whole number",
+    ),
+    "a change without its version": (
+        HEAD + PLAN + "changes:\n- text: Nyt.\n",
+        "min.yaml, line 9: changes 1 has no version",
+    ),
+    "a vocabulary for journeys": (
+        "id: rejse\nkind: journey\n",
+        "min.yaml, line 2: this is a vocabulary for youth journeys, not a codebook of themes",
+    ),
     "empty": ("", "min.yaml, line 1: the file is empty"),
     "only blanks": ("\n  \n", "min.yaml, line 1: the file is empty"),
     "only comments": ("# kodebog\n", "min.yaml, line 1: the file holds nothing but comments"),

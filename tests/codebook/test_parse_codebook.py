@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.codebook import Code, Codebook, Exclusion, axes, find, load, parse, parse_stored, shipped
+from workbench.codebook import Code, Codebook, Exclusion, Kind, axes, find, kind_of, load, parse, parse_stored, shipped
 from workbench.errors import InvalidFileError, NotFoundError
 
 SMALL = """\
@@ -125,6 +125,51 @@ def test_axes() -> None:
     assert axes(parse("id: a\nversion: 1\nname: {da: A}\ncodes:\n- {id: b, name: {da: B}, definition: B.}\n")) == {}
 
 
+FOLDERS = """\
+id: a
+version: 1
+name: {da: A}
+axes:
+  niveau: {name: {da: Niveau}, definition: Hvor godt., applies_to: [org.kultur, plan], values: [{id: a, name: {da: A}}]}
+  enhed: {name: {da: Enhed}, definition: Hvem., free_text: true, values: []}
+codes:
+- id: org
+  name: {da: Organisering}
+  definition: Rammer.
+  folder: true
+  codes:
+  - {id: org.kultur, name: {da: Kultur}, definition: Tankegang., recommendation_types: [værdier, vidensdeling]}
+  - {id: org.form, name: {da: Form}, definition: Former.}
+- id: plan
+  name: {da: Plan}
+  definition: Planen.
+  codes: [{id: plan.maal, name: {da: Mål}, definition: Målene.}]
+"""
+
+
+def test_folders_and_kinds_of_recommendation() -> None:
+    org, culture, form, *_ = parse(FOLDERS).codes
+    assert org == Code("org", {"da": "Organisering"}, "Rammer.", folder=True)
+    assert culture == Code(
+        "org.kultur", {"da": "Kultur"}, "Tankegang.", "org", recommendation_types=("værdier", "vidensdeling")
+    )
+    assert [code.usable for code in (org, culture, form)] == [False, True, True]
+
+
+def test_an_axis_for_some_codes_and_one_in_free_words() -> None:
+    book = parse(FOLDERS)
+    level, unit = axes(book).values()
+    assert (level.applies_to, level.free_text, unit.applies_to, unit.free_text, unit.values) == (
+        ("org.kultur", "plan"),
+        False,
+        (),
+        True,
+        (),
+    )
+    assert [code.id for code in book.codes if level.fits(code)] == ["org.kultur", "plan", "plan.maal"]
+    assert all(unit.fits(code) for code in book.codes)
+
+
 def test_a_stored_codebook_that_was_damaged_is_refused_like_any_other() -> None:
     with pytest.raises(InvalidFileError) as refused:
         parse_stored("id: a\nversion: 1\n")
@@ -149,6 +194,36 @@ def test_an_unknown_id_names_the_nearest() -> None:
     assert refused.value.hint == "Known: kui-fire-fokusomraader. A file of your own is named by its path."
 
 
+@pytest.mark.parametrize("id", ["roles", "crosswalk", "no-code"])
+def test_what_stands_beside_codebooks_is_none(id: str) -> None:
+    with pytest.raises(NotFoundError) as refused:
+        find(id)
+    assert refused.value.message == f"There is no codebook {id}."
+
+
+def test_a_vocabulary_for_journeys_is_no_codebook() -> None:
+    with pytest.raises(NotFoundError) as refused:
+        load("ungerejse")
+    assert (refused.value.message, refused.value.hint) == (
+        "ungerejse is a vocabulary for youth journeys, not a codebook of themes.",
+        "Known: kl-partnerskab-temaer, kui-fire-fokusomraader, praksiskatalog-temaer.",
+    )
+    assert [
+        kind_of(ref)
+        for ref in ("ungerejse", "kui-fire-fokusomraader", "nej", str(find("ungerejse", kind=Kind.JOURNEY)))
+    ] == [
+        Kind.JOURNEY,
+        Kind.CODEBOOK,
+        Kind.CODEBOOK,
+        Kind.JOURNEY,
+    ]
+
+
+def test_a_project_s_vocabulary_does_not_hide_a_codebook_of_the_same_name(tmp_path: Path) -> None:
+    (tmp_path / "kui-fire-fokusomraader.yaml").write_text("kind: journey\n", encoding="utf-8")
+    assert find("kui-fire-fokusomraader", tmp_path) == find("kui-fire-fokusomraader")
+
+
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError) as missing:
         load(tmp_path / "nej.yaml")
@@ -158,6 +233,6 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     assert folder.value.message == f"{tmp_path.name} cannot be read: Is a directory"
 
 
-def test_roles_are_no_codebook() -> None:
-    assert "roles" not in shipped()
-    assert "kui-fire-fokusomraader" in shipped()
+def test_what_is_shipped() -> None:
+    assert shipped() == ["kl-partnerskab-temaer", "kui-fire-fokusomraader", "praksiskatalog-temaer"]
+    assert shipped(Kind.JOURNEY) == ["ungerejse"]

@@ -79,6 +79,6 @@ def test_axes_hold_what_a_coding_can_carry(book: Codebook) -> None:
 
 
 def test_the_identity_of_a_code_is_the_same_everywhere(book: Codebook) -> None:
-    assert (book.id, book.version) == ("kui-fire-fokusomraader", "0.1.0")
+    assert (book.id, book.version) == ("kui-fire-fokusomraader", "0.2.0")
     assert book.uuid("plan.dobbelt") == "b79b91d9-0ea6-51c0-b5ce-64dea2e6c6bf"
     assert len({book.uuid(code.id) for code in book.codes}) == 29

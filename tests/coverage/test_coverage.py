@@ -1,9 +1,13 @@
 """Municipalities by focus areas: where the material is thin."""
 
+from dataclasses import replace
+
 from tests.reports.field import BARRIER, STAFF, add, code, kvistsund, municipality, see_all
+from tests.store.test_folders import foldered
+from workbench.codebook import Codebook
 from workbench.coverage import Cell, Column, Coverage, Lack, MunicipalityRow, State, coverage
 from workbench.model import AGREED, Place, Valence
-from workbench.store import Store, add_coding, municipalities, quotes, statements, stored_codes
+from workbench.store import Store, add_codebook, add_coding, municipalities, quotes, statements, stored_codes
 
 PLAN = Column("plan", {"da": "Én plan", "en": "One plan"})
 GUIDE = Column("guide", {"da": "Én ungeguide", "en": "One youth guide"})
@@ -49,6 +53,22 @@ def test_by_code_each_counts_its_own_and_an_area_asked_for_covers_its_codes(stor
     )
     assert [cell.state for cell in found.row(where).cells] == [State.NONE, State.THIN, State.NONE]
     assert [cell.youth for cell in found.row(where).cells] == [False, False, False]
+
+
+def test_a_folder_is_a_column_by_area_and_none_by_code(store: Store, codebook: Codebook) -> None:
+    with store.command("codebooks add") as command:
+        add_codebook(command, foldered(codebook))
+    where = municipality(store, themes=("plan",))
+    group = add(store, where, "fg1", [("S1", "Vi skriver det hele to gange.")], STAFF)
+    code(store, group, 1, "plan.dobbelt", BARRIER)
+    lacks = (Lack.STATEMENTS, Lack.SOURCES, Lack.ROLES)
+    said = Cell("plan.dobbelt", 1, 1, ("staff",), lacks, prioritised=True)
+
+    by_area, by_code = coverage(store), coverage(store, by="code")
+
+    assert (by_area.columns, by_code.columns) == ((PLAN, GUIDE), (DOUBLE, GUIDE))
+    assert by_area.row(where).cells == (replace(said, column="plan"), Cell("guide"))
+    assert by_code.row(where).cells == (said, Cell("guide"))
 
 
 def test_a_statement_counts_once_and_undecided_is_what_is_left(store: Store) -> None:

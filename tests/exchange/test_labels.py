@@ -1,24 +1,34 @@
-"""Turns: who says what, from the labels at the start of lines."""
+"""Labels at the start of lines say who speaks, in any kind of file that has lines."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.exchange.speakers import guessed_role, turns
+from tests.exchange.files import declaring, turns, written
+from tests.exchange.files import said as said_in
+from workbench.errors import InvalidFileError
+from workbench.exchange import read
+from workbench.exchange.shapes.labels import guessed_role
 from workbench.model import Place, TalkRole, Turn
 
 
-def said(body: str, *declared: str) -> list[tuple[str, str]]:
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for every generated file."""
+    return tmp_path_factory.mktemp("labels")
+
+
+def said(folder: Path, body: str, *declared: str) -> list[tuple[str, str]]:
     """Speaker and words of every turn."""
-    text, found = turns(body, declared)
-    return [(turn.speaker, turn.place.of(text)) for turn in found]
+    return said_in(folder, "fg1.md", body, declaring(*declared))
 
 
-def test_the_text_is_the_turns_without_labels_and_places_count_code_points() -> None:
-    assert turns("**Ung:** Æ 👩‍🚀 å\n\n**Interviewer:** Nå?") == (
-        "Æ 👩‍🚀 å\nNå?",
-        (Turn("Ung", Place(0, 7)), Turn("Interviewer", Place(8, 11))),
-    )
+def test_the_text_is_the_turns_without_labels_and_places_count_code_points(folder: Path) -> None:
+    found = read(written(folder, "fg1.md", "**Ung:** Æ 👩‍🚀 å\n\n**Interviewer:** Nå?")).transcript
+    assert found.text == "Æ 👩‍🚀 å\nNå?"
+    assert found.turns == (Turn("Ung", Place(0, 7)), Turn("Interviewer", Place(8, 11)))
 
 
 @pytest.mark.parametrize(
@@ -35,60 +45,63 @@ def test_the_text_is_the_turns_without_labels_and_places_count_code_points() -> 
         "INTERVIEWER: Hej?\n\nUNG: Ja.",
     ],
 )
-def test_labels_are_read_however_they_are_written(body: str) -> None:
-    assert said(body, "Interviewer", "Ung") == [("Interviewer", "Hej?"), ("Ung", "Ja.")]
+def test_labels_are_read_however_they_are_written(folder: Path, body: str) -> None:
+    assert said(folder, body, "Interviewer", "Ung") == [("Interviewer", "Hej?"), ("Ung", "Ja.")]
 
 
-def test_a_label_counts_when_it_comes_again() -> None:
-    assert said("Leder: Ja.\n\nHun sagde: nej tak.\n\nLeder: Nå.") == [
+def test_a_label_counts_when_it_comes_again(folder: Path) -> None:
+    assert said(folder, "Leder: Ja.\n\nHun sagde: nej tak.\n\nLeder: Nå.") == [
         ("Leder", "Ja. Hun sagde: nej tak."),
         ("Leder", "Nå."),
     ]
 
 
-def test_a_colon_alone_makes_no_speaker() -> None:
-    assert said("Hun sagde: nej tak.\n\nKlokken 10: pause.") == [
+def test_a_colon_alone_makes_no_speaker(folder: Path) -> None:
+    assert said(folder, "Hun sagde: nej tak.\n\nKlokken 10: pause.") == [
         ("", "Hun sagde: nej tak."),
         ("", "Klokken 10: pause."),
     ]
 
 
-def test_bold_words_without_a_colon_are_words() -> None:
-    assert said("**Ung:** Det er\n\n**Meget** vigtigt.\n\n**Ung:** Ja.") == [
+def test_bold_words_without_a_colon_are_words(folder: Path) -> None:
+    assert said(folder, "**Ung:** Det er\n\n**Meget** vigtigt.\n\n**Ung:** Ja.") == [
         ("Ung", "Det er **Meget** vigtigt."),
         ("Ung", "Ja."),
     ]
 
 
-def test_paragraphs_without_a_label_go_on_with_the_turn() -> None:
-    assert said("**Ung:** Et.\nTo.\n\nTre.\n\n**Leder:** Fire.") == [("Ung", "Et. To. Tre."), ("Leder", "Fire.")]
+def test_paragraphs_without_a_label_go_on_with_the_turn(folder: Path) -> None:
+    assert said(folder, "**Ung:** Et.\nTo.\n\nTre.\n\n**Leder:** Fire.") == [
+        ("Ung", "Et. To. Tre."),
+        ("Leder", "Fire."),
+    ]
 
 
-def test_words_before_the_first_label_are_nobodys() -> None:
-    assert said("Optaget i marts.\n\n**Ung:** Ja.") == [("", "Optaget i marts."), ("Ung", "Ja.")]
+def test_words_before_the_first_label_are_nobodys(folder: Path) -> None:
+    assert said(folder, "Optaget i marts.\n\n**Ung:** Ja.") == [("", "Optaget i marts."), ("Ung", "Ja.")]
 
 
-def test_where_nobody_is_named_each_paragraph_is_a_turn() -> None:
-    assert said("# Beslutninger\n\nVi mødes\nigen.\n\nEnd.") == [
+def test_where_nobody_is_named_each_paragraph_is_a_turn(folder: Path) -> None:
+    assert said(folder, "# Beslutninger\n\nVi mødes\nigen.\n\nEnd.") == [
         ("", "# Beslutninger"),
         ("", "Vi mødes igen."),
         ("", "End."),
     ]
 
 
-def test_headings_and_rules_between_turns_are_nobodys_words() -> None:
-    assert said("# Ungerejse A\n\n**Ung:** Et.\n\n---\n\n## Del 2\n\n**Ung:** To.\n\n* * *\n") == [
+def test_headings_and_rules_between_turns_are_nobodys_words(folder: Path) -> None:
+    assert said(folder, "# Ungerejse A\n\n**Ung:** Et.\n\n---\n\n## Del 2\n\n**Ung:** To.\n\n* * *\n") == [
         ("Ung", "Et."),
         ("Ung", "To."),
     ]
 
 
-def test_a_label_with_nothing_said_makes_no_turn() -> None:
-    assert said("**Ung:**\n\n**Leder:** Nå.\n\n**Ung:**") == [("Leder", "Nå.")]
+def test_a_label_with_nothing_said_makes_no_turn(folder: Path) -> None:
+    assert said(folder, "**Ung:**\n\n**Leder:** Nå.\n\n**Ung:**") == [("Leder", "Nå.")]
 
 
-def test_brackets_and_dots_are_said() -> None:
-    assert said("**Ung:** [pause] ...\n\n**Ung:** [/griner]") == [("Ung", "[pause] ..."), ("Ung", "[/griner]")]
+def test_brackets_and_dots_are_said(folder: Path) -> None:
+    assert said(folder, "**Ung:** [pause] ...\n\n**Ung:** [/griner]") == [("Ung", "[pause] ..."), ("Ung", "[/griner]")]
 
 
 @pytest.mark.parametrize("label", ["Interviewer", "INT", "I", "Interviewer 2", "moderator", "M", "Facilitator 1"])
@@ -107,14 +120,18 @@ WORDS = st.from_regex(r"[A-Za-zæøåÆØÅ👍é][a-zæøå ,.?\[\]/👍-]{0,30
 
 
 @given(st.lists(st.tuples(st.sampled_from(["Ung", "Interviewer", "UU-vejleder 2"]), WORDS), min_size=1, max_size=8))
-def test_what_is_written_with_labels_is_read_back(talk: list[tuple[str, str]]) -> None:
+def test_what_is_written_with_labels_is_read_back(folder: Path, talk: list[tuple[str, str]]) -> None:
     body = "\n\n".join(f"**{speaker}:** {words}" for speaker, words in talk)
-    assert said(body) == talk
+    assert said(folder, body) == talk
 
 
 @given(st.text(max_size=200), st.lists(st.sampled_from(["Ung", "A", "I"]), max_size=2))
-def test_the_text_is_always_its_turns_joined(body: str, declared: list[str]) -> None:
-    text, found = turns(body, declared)
-    assert text == "\n".join(turn.place.of(text) for turn in found)
-    assert all(len(turn.place) for turn in found)
-    assert [turn.place.start for turn in found] == [0, *(turn.place.end + 1 for turn in found)][: len(found)]
+def test_the_text_is_always_its_turns_joined(folder: Path, body: str, declared: list[str]) -> None:
+    try:
+        found = read(written(folder, "fg1.txt", body.encode(errors="replace")), declaring(*declared)).transcript
+    except InvalidFileError:
+        return
+    assert found.text == "\n".join(words for _speaker, words in turns(found))
+    assert all(len(turn.place) for turn in found.turns)
+    starts = [0, *(turn.place.end + 1 for turn in found.turns)]
+    assert [turn.place.start for turn in found.turns] == starts[:-1]

@@ -22,7 +22,7 @@ erase_by: 2027-01-31
 speakers:
   Interviewer:
   Leder: {role: manager, pseudonym: KV-L1, centre: Jobcenter, age_group: 25-30}
-  Ida: {talk_role: interviewer}
+  Ida: {label: Leder 2, talk_role: interviewer}
 """
 
 
@@ -49,9 +49,11 @@ def test_every_key_is_read() -> None:
         consent=frozenset({"quote", "suggest"}),
         erase_by="2027-01-31",
         speakers=(
-            SpeakerProfile("Interviewer", TalkRole.INTERVIEWER),
-            SpeakerProfile("Leder", TalkRole.RESPONDENT, "KV-L1", "manager", "Jobcenter", AgeGroup.YOUNG_ADULT),
-            SpeakerProfile("Ida", TalkRole.INTERVIEWER),
+            SpeakerProfile("Interviewer", talk_role=TalkRole.INTERVIEWER),
+            SpeakerProfile(
+                "Leder", pseudonym="KV-L1", role="manager", centre="Jobcenter", age_group=AgeGroup.YOUNG_ADULT
+            ),
+            SpeakerProfile("Ida", shown="Leder 2", talk_role=TalkRole.INTERVIEWER),
         ),
         said=frozenset(line.split(":")[0] for line in WHOLE.strip().split("\n")[:12]),
     )

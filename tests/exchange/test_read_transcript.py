@@ -7,24 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench import config
-from workbench.errors import InvalidFileError, NotFoundError, WorkbenchError
+from tests.exchange.files import refusal, written
+from workbench.errors import InvalidFileError, NotFoundError
 from workbench.exchange import read
 from workbench.model import Place, SourceProfile, SpeakerProfile, TalkRole, Transcript, Turn
-
-
-def written(folder: Path, name: str, text: str | bytes) -> Path:
-    """A file of this name with this text."""
-    file = folder / name
-    file.write_bytes(text.encode() if isinstance(text, str) else text)
-    return file
-
-
-def refusal(file: Path) -> tuple[type[WorkbenchError], str, str]:
-    """How reading this file is refused."""
-    with pytest.raises(WorkbenchError) as refused:
-        read(file)
-    return type(refused.value), refused.value.message, refused.value.hint
 
 
 @contextmanager
@@ -43,13 +29,13 @@ def as_somebody_else() -> Iterator[None]:
 def test_a_transcript_holds_turns_speakers_metadata_and_the_original(tmp_path: Path) -> None:
     head = b"---\r\nmonth: 2026-03\r\nspeakers:\r\n  Ung: {pseudonym: U1}\r\n---\r\n"
     raw = head + b"\r\n**Int:** Hej?\r\n\r\n**ung:** Ja.\r\n"
-    assert read(written(tmp_path, "Fokusgruppe 1 – Ø.MD", raw)) == Transcript(
+    assert read(written(tmp_path, "Fokusgruppe 1 – Ø.MD", raw)).transcript == Transcript(
         name="fokusgruppe-1-oe",
         text="Hej?\nJa.",
         turns=(Turn("Int", Place(0, 4)), Turn("Ung", Place(5, 8))),
         profile=SourceProfile(
             month="2026-03",
-            speakers=(SpeakerProfile("Ung", pseudonym="U1"), SpeakerProfile("Int", TalkRole.INTERVIEWER)),
+            speakers=(SpeakerProfile("Ung", pseudonym="U1"), SpeakerProfile("Int", talk_role=TalkRole.INTERVIEWER)),
             said=frozenset({"month"}),
         ),
         original=raw,
@@ -59,13 +45,14 @@ def test_a_transcript_holds_turns_speakers_metadata_and_the_original(tmp_path: P
 def test_metadata_may_lie_beside_the_file(tmp_path: Path) -> None:
     file = written(tmp_path, "fg1.txt", "Ung: Ja.\nUng: Nej.")
     written(tmp_path, "fg1.meta.yaml", "municipality: Kvistsund")
-    assert read(file).profile.municipality == "Kvistsund"
+    assert read(file).transcript.profile.municipality == "Kvistsund"
 
 
 def test_the_file_itself_goes_before_what_lies_beside_it(tmp_path: Path) -> None:
     file = written(tmp_path, "fg1.txt", "---\ntitle: A\n---\nUng: Ja.")
     written(tmp_path, "fg1.meta.yaml", "municipality: Kvistsund")
-    assert (read(file).profile.title, read(file).profile.municipality) == ("A", "")
+    about = read(file).transcript.profile
+    assert (about.title, about.municipality) == ("A", "")
 
 
 def test_faults_beside_the_file_are_named_there(tmp_path: Path) -> None:
@@ -74,19 +61,21 @@ def test_faults_beside_the_file_are_named_there(tmp_path: Path) -> None:
     assert refusal(file)[1].startswith("fg1.meta.yaml, line 2: “komune” is not known; expected: ")
 
 
+TEXT_HINT = "Save the transcript as .docx, .odt, .rtf, .txt or .md, and import that."
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message", "hint"),
     [
         ("a.md", b"", "a.md is empty.", ""),
         ("a.md", "---\ntitle: A\n---\n\n", "a.md holds no words.", ""),
         ("a.txt", "**Ung:**\n", "a.txt holds no words.", ""),
-        ("a.docx", b"PK", "a.docx is of a kind that is not read here.", "This workbench reads: .md .txt"),
-        ("a", b"Hej", "a is of a kind that is not read here.", "This workbench reads: .md .txt"),
+        ("a.docx", b"\x00PK", "a.docx is not a text file.", TEXT_HINT),
         (
             "a.md",
             b"\x00\x01",
             "a.md is not a text file.",
-            "This workbench reads .md and .txt transcripts; save the text as one of them.",
+            TEXT_HINT,
         ),
         (
             "a\x1b[2J\u202e.md",
@@ -123,11 +112,3 @@ def test_a_file_this_person_may_not_read(tmp_path: Path) -> None:
     file.chmod(0)
     with as_somebody_else():
         assert refusal(file) == (InvalidFileError, f"{file} cannot be read: Permission denied", "")
-
-
-@pytest.mark.parametrize("name", ["kvistsund/ungerejse-a", "braendlyng/fokusgruppe-ungeenheden"])
-def test_the_sample_transcripts_are_read_without_a_label_left(name: str) -> None:
-    found = read(config.shipped("transcripts") / f"{name}.md")
-    assert "**" not in found.text
-    assert {speaker.label for speaker in found.profile.speakers} == set(found.speakers)
-    assert len(found.text.split()) > 900

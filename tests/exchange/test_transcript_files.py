@@ -22,13 +22,19 @@ def test_a_folder_means_every_transcript_below_it_by_name(tmp_path: Path) -> Non
         "README.md",
         ".x/4.md",
         ".5.md",
+        "~$4.docx",
+        "~$6.md",
+        "b/4.docx",
+        "5.VTT",
+        "lyd.mp3",
     ):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.touch()
     (tmp_path / "folder.md").mkdir()
     found = transcript_files(tmp_path)
-    assert [str(file.relative_to(tmp_path)) for file in found] == ["3.md", "a/1.TXT", "a b/æ.md", "b/2.md"]
+    names = [str(file.relative_to(tmp_path)) for file in found]
+    assert names == ["3.md", "5.VTT", "a/1.TXT", "a b/æ.md", "b/2.md", "b/4.docx"]
 
 
 def test_links_are_followed_inside_the_folder_only(tmp_path: Path) -> None:

@@ -23,8 +23,11 @@ def test_the_wheel_holds_everything_and_works(tmp_path: Path) -> None:
     assert names >= {
         "workbench/shipped/codebooks/kui-fire-fokusomraader.yaml",
         "workbench/shipped/codebooks/roles.yaml",
+        "workbench/shipped/codebooks/crosswalk.yaml",
+        "workbench/shipped/codebooks/no-code.yaml",
+        "workbench/codebook/journey_schema.json",
         "workbench/shipped/transcripts/municipalities.yaml",
-        "workbench/shipped/transcripts/kvistsund/ungerejse-a.md",
+        "workbench/shipped/transcripts/kvistsund/ungerejse-a.txt",
         "workbench/shipped/transcripts/kvistsund/ungerejse-a.gold.jsonl",
         "workbench/shipped/journeys/README.md",
         "workbench/store/schema.sql",

@@ -63,7 +63,7 @@ def add(
             age_group=AgeGroup((ages or {})[speaker]) if speaker in (ages or {}) else None,
         )
         if speaker in roles
-        else SpeakerProfile(speaker, TalkRole.INTERVIEWER)
+        else SpeakerProfile(speaker, talk_role=TalkRole.INTERVIEWER)
         for speaker in dict.fromkeys(speaker for speaker, _ in said)
     )
     transcript = Transcript(

@@ -36,10 +36,11 @@ def project(tmp_path: Path) -> Iterator[Store]:
     """A project with one youth journey and suggestions that the test knows."""
     folder = tmp_path / "Kvistsund"
     folder.mkdir()
-    shutil.copy(config.shipped("transcripts") / "kvistsund" / "ungerejse-a.md", folder)
+    for name in ("ungerejse-a.txt", "ungerejse-a.meta.yaml"):
+        shutil.copy(config.shipped("transcripts") / "kvistsund" / name, folder)
     with start(tmp_path / "projekt", name="Projekt", person="Maja", language="en") as store:
         new_municipality(store, "Kvistsund")
-        imported = import_file(store, folder / "ungerejse-a.md")
+        [imported] = import_file(store, folder / "ungerejse-a.txt")
         suggest_by_hand(store, imported.source, SUGGESTED, codebook="kui-fire-fokusomraader")
         yield store
 

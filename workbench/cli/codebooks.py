@@ -1,17 +1,21 @@
 """workbench codebooks: see codebooks, add your own, try one on loose passages."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
+from workbench.cli.codebook_checks import crosswalk_, lint_
+from workbench.cli.codebook_export import export_
+from workbench.cli.codebook_pages import codebook_record, show_codebook, show_vocabulary, vocabulary_record
+from workbench.cli.codebook_versions import diff_, migrate_
 from workbench.cli.command import Group, json_option, session
 from workbench.cli.show import emit, emit_line, note, say, table
-from workbench.codebook import Codebook, load, shipped
-from workbench.errors import WorkbenchError
+from workbench.codebook import Kind, kind_of, load, load_vocabulary, shipped
 from workbench.exchange import read_passages
 from workbench.i18n import _, language
-from workbench.store import add_codebook, current_codebooks
 from workbench.terminal import safe
+from workbench.workflow.codebooks import add, meant, own_codebooks
 from workbench.workflow.trial import trial
 
 
@@ -33,32 +37,33 @@ def list_(as_json: bool) -> None:
 @click.argument("ref", metavar="[CODEBOOK]", required=False)
 @json_option
 def show(ref: str | None, as_json: bool) -> None:
-    books = _books()
-    if ref:
-        books = [book for book in books if book.id == ref] or [load(ref)]
+    if ref and kind_of(ref) is Kind.JOURNEY:
+        vocabulary = load_vocabulary(ref)
+        if as_json:
+            emit([vocabulary_record(vocabulary)])
+        else:
+            show_vocabulary(vocabulary)
+        return
+    with session().open_if_any() or nullcontext() as store:
+        books = [meant(store, ref)] if ref else own_codebooks(store)
     if as_json:
-        emit([_record(book) for book in books])
+        emit([codebook_record(book) for book in books])
         return
     for book in books:
-        say(click.style(f"{safe(book.name(language()))}  ({book.id} {book.version})", bold=True))
-        for code in book.codes:
-            indent = "  " * code.level
-            say()
-            say(f"{indent}{click.style(code.id, bold=True)}  {safe(code.name(language()))}")
-            say(f"{indent}  {safe(code.definition)}")
-            for each in code.include:
-                say(f"{indent}  + {safe(each)}")
-            for left_out in code.exclude:
-                say(f"{indent}  – {safe(left_out.text)}" + (f" → {left_out.use}" if left_out.use else ""))
+        show_codebook(book)
 
 
 @command.command("add", help=_("Add a codebook file to the project, or its new version."))
 @click.argument("ref", metavar="CODEBOOK")
-def add(ref: str) -> None:
+def add_(ref: str) -> None:
     book = load(ref)
-    with session().open() as store, store.command("codebooks add") as made:
-        add_codebook(made, book)
+    with session().open() as store:
+        add(store, book)
     note(_("The project codes by {codebook} {version} now.").format(codebook=book.id, version=book.version))
+
+
+for _each in (lint_, crosswalk_, diff_, migrate_, export_):
+    command.add_command(_each)
 
 
 @command.command(
@@ -100,46 +105,22 @@ def try_(ref: str, file: Path, level: str | None, as_json: bool) -> None:
             say("    " + _("no code"))
 
 
-def _books() -> list[Codebook]:
-    """The project's codebooks; the shipped ones where there is no project."""
-    try:
-        store = session().open()
-    except WorkbenchError:
-        if session().project:
-            raise
-        return [load(id) for id in shipped()]
-    with store:
-        return current_codebooks(store)
-
-
 def _list(as_json: bool) -> None:
-    books = _books()
+    with session().open_if_any() or nullcontext() as store:
+        books = own_codebooks(store)
+    vocabularies = [load_vocabulary(id) for id in shipped(Kind.JOURNEY)]
     if as_json:
-        emit([_record(book) for book in books])
+        emit([*map(codebook_record, books), *map(vocabulary_record, vocabularies)])
         return
     table(
-        [_("Codebook"), _("Version"), _("Name"), _("Focus areas"), _("Codes")],
-        ((book.id, book.version, book.name(language()), len(book.areas), len(book.codes)) for book in books),
-        right=(3, 4),
-    )
-
-
-def _record(book: Codebook) -> dict[str, object]:
-    return {
-        "id": book.id,
-        "version": book.version,
-        "name": dict(book.names),
-        "codes": [
-            {
-                "code": code.id,
-                "parent": code.parent or None,
-                "name": dict(code.names),
-                "definition": code.definition,
-                "include": list(code.include),
-                "exclude": [{"text": each.text, "use": each.use} for each in code.exclude],
-                "keywords": list(code.keywords),
-                "examples": list(code.examples),
-            }
-            for code in book.codes
-        ],
-    }
+        [_("Codebook"), _("Version"), _("Kind"), _("Name"), _("Focus areas"), _("Codes")],
+        (
+            *(
+                (book.id, book.version, _("themes"), book.name(language()), len(book.areas),
+                 sum(code.usable for code in book.codes))
+                for book in books
+            ),
+            *((one.id, one.version, _("youth journeys"), one.name(language()), "", "") for one in vocabularies),
+        ),
+        right=(4, 5),
+    )  # fmt: skip

@@ -11,6 +11,7 @@ import click
 
 from workbench import config, i18n
 from workbench.cli.show import typed
+from workbench.errors import NotFoundError
 from workbench.i18n import _
 from workbench.terminal import safe
 
@@ -32,6 +33,15 @@ class Session:
         from workbench.store import Store
 
         return Store.open(config.find_project(self.project), person=config.person(self.person))
+
+    def open_if_any(self) -> "Store | None":
+        """The project's store, or None where no project was named and none is here."""
+        try:
+            return self.open()
+        except NotFoundError:
+            if self.project:
+                raise
+            return None
 
 
 INTERRUPTED = 130

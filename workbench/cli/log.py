@@ -74,6 +74,7 @@ def verb(name: str) -> str:
         "undo": _("undid"),
         "redo": _("redid"),
         "codebooks add": _("added a codebook"),
+        "codebooks migrate": _("brought a codebook to a new version"),
         "municipalities add": _("added a municipality"),
         "municipalities edit": _("corrected a municipality"),
         "participants edit": _("corrected a participant"),

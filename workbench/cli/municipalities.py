@@ -11,7 +11,7 @@ from workbench.i18n import _
 from workbench.store import municipalities, sources
 from workbench.terminal import safe
 from workbench.workflow.edit import edit_municipality, new_municipality
-from workbench.workflow.lookup import find_code, find_municipality
+from workbench.workflow.lookup import find_municipality, find_theme
 
 _CODE = _("The municipality's three digits, or any other short code.")
 _THEME = _("A code the municipality asked for beforehand; may be given several times.")
@@ -53,7 +53,7 @@ def show(name: str, as_json: bool) -> None:
 @click.option("--theme", "themes", multiple=True, metavar="CODE", help=_THEME)
 def add(name: str, code: str, region: str, size: int | None, organisation_form: str, themes: tuple[str, ...]) -> None:
     with session().open() as store:
-        wanted = tuple(find_code(store, theme).code for theme in themes)
+        wanted = tuple(find_theme(store, theme).code for theme in themes)
         new_municipality(
             store,
             name,
@@ -79,7 +79,7 @@ def edit(name: str, new_name: str | None, themes: tuple[str, ...], **given: Any)
         found = find_municipality(store, name)
         changes = {key: value for key, value in {**given, "name": new_name}.items() if value is not None}
         if themes:
-            changes["prioritised_themes"] = tuple(find_code(store, theme).code for theme in themes)
+            changes["prioritised_themes"] = tuple(find_theme(store, theme).code for theme in themes)
         changed = edit_municipality(store, found, changes)
     note(_("Changed {name}.").format(name=safe(found.name)) if changed else _("Nothing to change."))
 

@@ -9,7 +9,7 @@ from workbench.i18n import _, language, ngettext
 from workbench.model import AgeGroup
 from workbench.store import Quote, quotes, stored_codes
 from workbench.terminal import safe
-from workbench.workflow.lookup import find_code, find_municipality, find_source, find_valence
+from workbench.workflow.lookup import find_municipality, find_source, find_theme, find_valence
 
 
 @click.command("quotes", cls=Command, help=_("What was said under a code, with where it was said."))
@@ -35,7 +35,7 @@ def command(
     with session().open() as store:
         found = quotes(
             store,
-            code=find_code(store, code).code if code else None,
+            code=find_theme(store, code).code if code else None,
             valence=find_valence(valence) if valence else None,
             municipality=find_municipality(store, municipality).id if municipality else None,
             source=find_source(store, name).id if name else None,

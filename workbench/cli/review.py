@@ -76,7 +76,7 @@ class Sitting:
         self._chosen = chosen
         self._names = names
         self._review = Review(store, chosen)
-        self._codes = stored_codes(store)
+        self._codes = stored_codes(store, folders=True)
         self._by_code = {one.code: one for one in self._codes}
         self._explained = {
             code.id: " ".join((code.definition, *code.include))

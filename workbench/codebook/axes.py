@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.codebook.codes import Codebook
+from workbench.codebook.codes import Code, Codebook
 from workbench.yamlfile import read
 
 
@@ -27,6 +27,14 @@ class Axis:
     names: Mapping[str, str]
     definition: str
     values: tuple[AxisValue, ...]
+    applies_to: tuple[str, ...] = ()
+    """The codes it is for, an area with its sub-codes; empty for all."""
+    free_text: bool = False
+    """The answer may be any words, such as the name of a unit."""
+
+    def fits(self, code: Code) -> bool:
+        """Whether a coding with this code can carry it."""
+        return not self.applies_to or code.id in self.applies_to or code.area in self.applies_to
 
     def value(self, id: str) -> AxisValue:
         """The answer with this id. Raises KeyError."""
@@ -46,8 +54,10 @@ def axes(codebook: Codebook) -> dict[str, Axis]:
             definition=" ".join(axis["definition"].split()),
             values=tuple(
                 AxisValue(one["id"], dict(one["name"]), one.get("definition", ""), tuple(one.get("cues", ())))
-                for one in axis["values"]
+                for one in axis.get("values", ())
             ),
+            applies_to=tuple(axis.get("applies_to", ())),
+            free_text=axis.get("free_text", False),
         )
         for id, axis in written.items()
     }

@@ -39,6 +39,15 @@ class Code:
     """Invented passages in spoken Danish that this code fits."""
     retired: bool = False
     replaced_by: str = ""
+    folder: bool = False
+    """It only holds sub-codes: it is never set or suggested itself."""
+    recommendation_types: tuple[str, ...] = ()
+    """The kinds of recommendation that its source gives under it."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether a passage can be given it."""
+        return not (self.folder or self.retired)
 
     @property
     def level(self) -> int:

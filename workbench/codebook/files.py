@@ -1,6 +1,8 @@
 """Codebook files as values: found by path or id, checked whole, read in."""
 
+import re
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,22 @@ from workbench.model import nearest
 from workbench.yamlfile import UnreadableError, read
 
 ENDINGS = (".yaml", ".yml")
-_NOT_CODEBOOKS = {"roles"}
+_NOT_CODEBOOKS = {"roles", "crosswalk", "no-code"}
+_SAYS_KIND = re.compile(r"^kind:\s*([\w-]+)", re.MULTILINE)
 
 
-def shipped() -> list[str]:
-    """The ids of the codebooks that come with the workbench, in alphabetical order."""
-    return _ids(config.shipped("codebooks"))
+class Kind(StrEnum):
+    """What a file in a folder of codebooks is."""
+
+    CODEBOOK = "codebook"
+    """Themes that passages are coded with."""
+    JOURNEY = "journey"
+    """The words that youth journeys are told in."""
+
+
+def shipped(kind: Kind = Kind.CODEBOOK) -> list[str]:
+    """The ids of the codebooks, or vocabularies, that come with the workbench, in alphabetical order."""
+    return _ids(config.shipped("codebooks"), kind)
 
 
 def load(ref: str | Path, folder: Path | None = None) -> Codebook:
@@ -38,6 +50,9 @@ def parse(yaml_text: str, origin: str = "codebook.yaml") -> Codebook:
         document = read(yaml_text)
     except UnreadableError as error:
         raise refusal(origin, [error.fault]) from error
+    if isinstance(document.data, dict) and document.data.get("kind") == Kind.JOURNEY:
+        said = _("this is a vocabulary for youth journeys, not a codebook of themes")
+        raise refusal(origin, [Fault(document.line(("kind",)), said)])
     faults = schema_faults(document) or rule_faults(document)
     if faults:
         raise refusal(origin, faults)
@@ -55,24 +70,43 @@ def parse_stored(yaml_text: str) -> Codebook:
         return parse(yaml_text)
 
 
-def find(ref: str | Path, folder: Path | None = None) -> Path:
+def find(ref: str | Path, folder: Path | None = None, kind: Kind = Kind.CODEBOOK) -> Path:
     """The file meant by a path or an id. Raises NotFoundError, naming the nearest ids."""
     folders = [place for place in (folder, config.shipped("codebooks")) if place is not None]
-    if isinstance(ref, Path) or Path(ref).suffix in ENDINGS or Path(ref).name != ref:
+    if is_path(ref):
         if Path(ref).exists():
             return Path(ref)
         raise NotFoundError(_("There is no file {file}.").format(file=ref))
-    for place in folders:
-        for ending in ENDINGS:
-            if (place / f"{ref}{ending}").is_file():
-                return place / f"{ref}{ending}"
-    known = list(dict.fromkeys(id for place in folders for id in _ids(place)))
+    known = list(dict.fromkeys(id for place in folders for id in _ids(place, kind)))
+    if ref in known:
+        files = (place / f"{ref}{ending}" for place in folders for ending in ENDINGS)
+        return next(file for file in files if file.is_file() and _kind(file) is kind)
+    if any(ref in _ids(place, other) for place in folders for other in Kind):
+        raise NotFoundError(
+            _("{id} is a vocabulary for youth journeys, not a codebook of themes.").format(id=ref)
+            if kind is Kind.CODEBOOK
+            else _("{id} is a codebook of themes, not a vocabulary for youth journeys.").format(id=ref),
+            hint=_("Known: {names}.").format(names=", ".join(known)),
+        )
     raise NotFoundError(
         _("There is no codebook {id}.").format(id=ref),
         hint=_("Known: {names}. A file of your own is named by its path.").format(
-            names=", ".join(nearest(ref, known) or known)
+            names=", ".join(nearest(str(ref), known) or known)
         ),
     )
+
+
+def kind_of(ref: str | Path, folder: Path | None = None) -> Kind:
+    """What this path or id names; a codebook where nothing says otherwise."""
+    if is_path(ref):
+        return _kind(Path(ref)) if Path(ref).is_file() else Kind.CODEBOOK
+    places = [place for place in (folder, config.shipped("codebooks")) if place is not None]
+    return next((kind for place in places for kind in Kind if ref in _ids(place, kind)), Kind.CODEBOOK)
+
+
+def is_path(ref: str | Path) -> bool:
+    """Whether this names a file rather than a codebook's id."""
+    return isinstance(ref, Path) or Path(ref).suffix in ENDINGS or Path(ref).name != ref
 
 
 def text_of(file: Path) -> str:
@@ -93,10 +127,17 @@ def text_of(file: Path) -> str:
         raise refusal(file.name, [fault]) from error
 
 
-def _ids(folder: Path) -> list[str]:
+def _ids(folder: Path, kind: Kind) -> list[str]:
     if not folder.is_dir():
         return []
-    return sorted({file.stem for file in folder.iterdir() if file.suffix in ENDINGS} - _NOT_CODEBOOKS)
+    files = (file for file in folder.iterdir() if file.suffix in ENDINGS and file.stem not in _NOT_CODEBOOKS)
+    return sorted({file.stem for file in files if file.is_file() and _kind(file) is kind})
+
+
+def _kind(file: Path) -> Kind:
+    """What a file says it is, without reading it as YAML: a broken codebook is still found, and then refused."""
+    said = _SAYS_KIND.search(file.read_text(encoding="utf-8", errors="replace"))
+    return Kind.JOURNEY if said and said[1] == Kind.JOURNEY else Kind.CODEBOOK
 
 
 def _codebook(data: Mapping[str, Any], text: str) -> Codebook:
@@ -110,7 +151,7 @@ def _codebook(data: Mapping[str, Any], text: str) -> Codebook:
         version=data["version"],
         names=dict(data["name"]),
         codes=tuple(codes),
-        no_code_examples=_texts(data, "no_code_examples"),
+        no_code_examples=texts(data, "no_code_examples"),
         yaml=text,
     )
 
@@ -119,22 +160,24 @@ def _code(data: Mapping[str, Any], parent: str) -> Code:
     return Code(
         id=data["id"],
         names=dict(data["name"]),
-        definition=_flat(data["definition"]),
+        definition=flat(data["definition"]),
         parent=parent,
-        include=_texts(data, "include"),
-        exclude=tuple(Exclusion(_flat(one["text"]), one.get("use", "")) for one in data.get("exclude", ())),
-        keywords=_texts(data, "keywords"),
-        examples=_texts(data, "examples"),
+        include=texts(data, "include"),
+        exclude=tuple(Exclusion(flat(one["text"]), one.get("use", "")) for one in data.get("exclude", ())),
+        keywords=texts(data, "keywords"),
+        examples=texts(data, "examples"),
         retired=data.get("retired", False),
         replaced_by=data.get("replaced_by", ""),
+        folder=data.get("folder", False),
+        recommendation_types=texts(data, "recommendation_types"),
     )
 
 
-def _texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
+def texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
     texts: Iterable[str] = data.get(key, ())
-    return tuple(_flat(text) for text in texts)
+    return tuple(flat(text) for text in texts)
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """Line breaks in a YAML block are how it was typed, not part of the words."""
     return " ".join(text.split())

@@ -32,7 +32,9 @@ def rule_faults(document: Document) -> list[Fault]:
     by_id = {code["id"]: code for _at, code, _area in placed}
     for at, code, area in placed:
         faults.extend(_own_faults(document, at, code, area))
+        faults.extend(_folder_faults(document, at, code))
         faults.extend(_reference_faults(document, at, code, by_id))
+    faults.extend(_axis_faults(document, by_id))
     return faults
 
 
@@ -59,6 +61,32 @@ def _own_faults(document: Document, at: At, code: Mapping[str, Any], area: str) 
         )
 
 
+def _folder_faults(document: Document, at: At, code: Mapping[str, Any]) -> Iterator[Fault]:
+    if not code.get("folder"):
+        return
+    named = quoted(code["id"])
+    if not code.get("codes"):
+        yield Fault(
+            document.line((*at, "folder")),
+            _("code {id} is a folder, but holds no codes; give it some, or take 'folder' away").format(id=named),
+        )
+    for key in ("keywords", "examples"):
+        if code.get(key):
+            said = _("code {id} is a folder and never suggested: move its {key} to its codes")
+            yield Fault(document.line((*at, key)), said.format(id=named, key=key))
+
+
+def _axis_faults(document: Document, by_id: Mapping[str, Any]) -> Iterator[Fault]:
+    for id, axis in document.data.get("axes", {}).items():
+        for number, code in enumerate(axis.get("applies_to", ())):
+            if code not in by_id:
+                yield Fault(
+                    document.line(("axes", id, "applies_to", number)),
+                    _("axis {axis} applies to {code}, which is not here").format(axis=quoted(id), code=quoted(code))
+                    + _meant(code, by_id),
+                )
+
+
 def _reference_faults(
     document: Document, at: At, code: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[Fault]:
@@ -77,6 +105,13 @@ def _reference_faults(
             yield Fault(
                 line,
                 _("code {id} is replaced by {new}, which is itself retired").format(id=named, new=quoted(new)),
+            )
+        elif by_id[new].get("folder"):
+            yield Fault(
+                line,
+                _("code {id} is replaced by {new}, which is a folder; name one of its codes").format(
+                    id=named, new=quoted(new)
+                ),
             )
     for number, exclusion in enumerate(code.get("exclude", ())):
         use = exclusion.get("use", "")

@@ -12,11 +12,12 @@ from workbench.model import nearest
 from workbench.yamlfile import At, Document
 
 _FOLDER = Path(__file__).parent
+_NUMBER, _SIGNED = "^[0-9]+$", "^-?[0-9]+$"
 
 
 @cache
 def _validator(name: str) -> Any:
-    """The validator for `schema.json` or `roles_schema.json`; made once, because that is the slow part."""
+    """The validator for a schema beside this module; made once, because that is the slow part."""
     from jsonschema import Draft202012Validator
 
     return Draft202012Validator(json.loads((_FOLDER / name).read_text(encoding="utf-8")))
@@ -80,7 +81,7 @@ def _owner(data: Any, at: At) -> str:
 
 
 def _unknown(data: Any, at: At, key: str, known: list[str]) -> str:
-    if key == "codes":
+    if key == "codes" and at[-2:-1] == ("codes",):
         return _("{place}: a codebook has two levels, so a sub-code has no codes of its own").format(
             place=words(data, at)
         )
@@ -108,9 +109,13 @@ def _expected(error: Any, at: At) -> str:
             return _("one of {values}").format(values=", ".join(error.validator_value))
         case "minItems":
             return _("at least one entry")
+        case "maxItems":
+            return _("at most {n} entries").format(n=error.validator_value)
         case "minProperties":
             return _("a name in da or en")
         case "pattern" if error.validator_value != r"\S":
+            if error.validator_value in (_NUMBER, _SIGNED):
+                return _("a whole number")
             if key == "version":
                 return _("a version such as 0.1.0")
             if key == "use":

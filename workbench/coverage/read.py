@@ -49,14 +49,14 @@ def coverage(
 ) -> Coverage:
     """Every municipality by every focus area of a codebook (the project's first, unless told otherwise).
 
-    By `code`, the columns are its focus areas and sub-codes, each counting only what was coded with itself.
+    By `code`, the columns are the codes that can be set, each counting only what was coded with itself.
     `municipality`, an id, keeps one row.
     """
     only = "" if municipality is None else " WHERE s.municipality = ?"
     given = () if municipality is None else (municipality,)
     chosen = codebook or main_codebook(store)
-    codes = [code for code in stored_codes(store) if code.codebook == chosen]
-    columns = [code for code in codes if by == "code" or code.code == code.area]
+    codes = [code for code in stored_codes(store, folders=True) if code.codebook == chosen]
+    columns = [code for code in codes if (not code.folder if by == "code" else code.code == code.area)]
     known = roles()
     groups = {role.id: role.group for role in known.roles}
     made = cells(

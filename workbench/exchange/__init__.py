@@ -3,6 +3,7 @@
 from workbench.exchange.clock import shown as clock_shown
 from workbench.exchange.files import ENDINGS, transcript_files
 from workbench.exchange.gold import GoldCoding, read_gold
+from workbench.exchange.journeys import read_journey
 from workbench.exchange.municipalities import read_municipalities
 from workbench.exchange.passages import LoosePassage, read_passages
 from workbench.exchange.read import AS_FOUND, Reading, format_label, read
@@ -19,6 +20,7 @@ __all__ = [
     "format_label",
     "read",
     "read_gold",
+    "read_journey",
     "read_municipalities",
     "read_passages",
     "transcript_files",

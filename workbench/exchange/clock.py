@@ -20,4 +20,4 @@ def seconds(clock: str) -> float:
         raise ValueError(f"not a time: {clock!r}")
     hours, minutes, whole, fraction = match.groups()
     past = int(fraction) / 10 ** len(fraction) if fraction else 0.0
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + past
+    return round(int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + past, 3)

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from workbench.errors import InvalidFileError
-from workbench.exchange.encodings import encoding_of
+from workbench.exchange.encodings import encoding_of, is_writing
 from workbench.i18n import _
 from workbench.terminal import safe
 
@@ -15,6 +15,8 @@ MAX_BYTES = 50_000_000
 """Two hundred times the longest interview; past it, the file is something else."""
 MAX_LINE = 1_000_000
 """Code points in one line. Nobody says that much in one breath, and every later step would suffer from it."""
+MAX_LINES = 200_000
+"""Lines, pieces of talk or tags in one file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def decode(raw: bytes, origin: str) -> Decoded:
         text = raw.decode(guess.encoding)
     except UnicodeDecodeError as error:
         raise not_text(origin) from error
-    if "\0" in text:
+    if "\0" in text or not is_writing(text):
         raise not_text(origin)
     clean = cleaned(text)
     if not clean.strip():
@@ -65,19 +67,30 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def refuse_oversized(raw: bytes, origin: str) -> None:
-    """Raise InvalidFileError when there are more bytes than any transcript has."""
-    if len(raw) > MAX_BYTES:
+def refuse_oversized(raw: bytes | str, origin: str, most: int | None = None) -> None:
+    """Raise InvalidFileError when there are more bytes (or characters) than any transcript has."""
+    most = MAX_BYTES if most is None else most
+    if len(raw) > most:
         raise InvalidFileError(
             _("{file} holds more than {n} million bytes; a transcript never does.").format(
-                file=safe(origin), n=MAX_BYTES // 1_000_000
+                file=safe(origin), n=most // 1_000_000
             ),
             hint=_("Import the transcript itself, not a recording or an archive."),
         )
 
 
+def refuse_many(n: int, origin: str) -> None:
+    """Raise InvalidFileError when there are more lines (or pieces, or tags) than any transcript has."""
+    if n > MAX_LINES:
+        raise InvalidFileError(
+            _("{file} is made of {n} lines or pieces; no transcript is.").format(file=safe(origin), n=n),
+            hint=_("Import the transcript itself, not a recording or an archive."),
+        )
+
+
 def refuse_long_line(text: str, origin: str) -> None:
-    """Raise InvalidFileError, naming the line, when one is longer than anybody can talk."""
+    """Raise InvalidFileError, naming the line, when one is longer than anybody can talk, or when they are too many."""
+    refuse_many(text.count("\n"), origin)
     if len(text) <= MAX_LINE:
         return
     for number, line in enumerate(text.split("\n"), 1):
@@ -100,11 +113,11 @@ def not_text(origin: str) -> InvalidFileError:
 
 def _damaged(raw: bytes, origin: str) -> InvalidFileError:
     """Mostly sound UTF-8: the line of the first byte that is not."""
+    line = 1
     try:
         raw.decode("utf-8")
-        line = 1
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line += cleaned(raw[: error.start].decode("utf-8")).count("\n")
     return InvalidFileError(
         _("{file}, line {line}: a character that is damaged; the rest of the file is UTF-8.").format(
             file=safe(origin), line=line

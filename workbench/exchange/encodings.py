@@ -19,6 +19,8 @@ _ONE_BYTE = ("cp1252", "latin-1", "mac_roman", "cp850")
 """In order of likelihood: where two read the bytes alike, the first is named."""
 _BEGINNING = 65_536
 """Bytes looked at for zeros."""
+_TELLING = 1_000_000
+"""Bytes that are weighed; more would tell no more."""
 _ENOUGH = 10_000
 """Letters, of lines that can tell encodings apart, that are scored: some hundred Danish ones."""
 _DANISH = frozenset("æøåÆØÅ")
@@ -28,6 +30,10 @@ _MARKS_OF_SPEECH = frozenset("“”„‘’–—…«»•§°€½·\u00a0")
 _INSIDE_A_WORD = re.compile(r"[a-zæøå.,!?][ÆØÅÉÜÖÄ](?![A-ZÆØÅ])|[ÆØÅ][A-ZÆØÅ][a-zæøå]")
 _BETWEEN_WORDS = re.compile(r"(?<=[a-zæøåA-ZÆØÅ])[‘“„«–—…°§½•·](?=[a-zæøå])|(?<=\s)[’”](?=\w{3})|…[a-zæøå]")
 _FOREIGN = re.compile(r"[^\x09\x0a\x0d\x20-\x7eæøåÆØÅéèêëüöäáóíúñçÉÜÖÄ´“”„‘’–—…«»•§°€½·\u00a0]")
+_CONTROLS = re.compile(r"[\x01-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+"""No key types them: tabs, line ends, and the bells and escapes of a terminal's log are not among them."""
+_MOST_CONTROLS = 0.02
+"""The share of them in text that is still text."""
 _MULTIBYTE = re.compile(rb"[\xc3\xc5][\x80-\xbf]|[\xe2][\x80-\x84][\x80-\xbf]")
 
 
@@ -53,6 +59,12 @@ def encoding_of(raw: bytes) -> Guess | None:
     return Guess("utf-8", certain=True)
 
 
+def is_writing(text: str) -> bool:
+    """Whether this is writing at all, and not the bytes of something else that happen to decode."""
+    beginning = text[:_TELLING]
+    return len(_CONTROLS.findall(beginning)) <= _MOST_CONTROLS * len(beginning)
+
+
 def danish_score(text: str) -> float:
     """How much the letters beyond ASCII look like Danish speech: Danish letters for it, other signs against it."""
     danish = sum(letter in _DANISH for letter in text)
@@ -76,7 +88,7 @@ def _two_bytes(beginning: bytes) -> Guess | None:
 
 def _one_byte(raw: bytes) -> Guess | None:
     """The encoding that makes the best Danish. Only lines with bytes beyond ASCII can tell the four apart."""
-    telling = b"\n".join(line for line in re.split(rb"[\r\n]+", raw) if not line.isascii())
+    telling = b"\n".join(line for line in re.split(rb"[\r\n]+", raw) if not line.isascii())[:_TELLING]
     pairs = 2 * len(_MULTIBYTE.findall(telling))
     if pairs > len(re.findall(rb"[\x80-\xff]", telling)) / 2:
         return None  # mostly sound UTF-8: another encoding would turn every other letter into two

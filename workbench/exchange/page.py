@@ -1,6 +1,6 @@
 """What a file holds before anybody knows who speaks: lines, tables, or pieces that name their speaker themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Table = tuple[tuple[str, ...], ...]
@@ -17,6 +17,7 @@ class Kind(StrEnum):
     WEB_PAGE = "html"
     JSON = "json"
     SPREADSHEET = "xlsx"
+    COMMA_TABLE = "csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,9 @@ class Page:
     encoding: str = "utf-8"
     certain: bool = True
     """Whether the encoding is proven by the bytes."""
+
+    @property
+    def flat(self) -> "Page":
+        """With the rows of its tables as lines, for tables that have no column of speakers."""
+        rows = (" ".join(" ".join(row).split()) for table in self.tables for row in table)
+        return replace(self, lines=(*self.lines, *(part for row in rows for part in (row, ""))), tables=())

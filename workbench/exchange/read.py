@@ -6,13 +6,14 @@ from pathlib import Path
 
 from workbench.errors import InvalidFileError
 from workbench.exchange.containers import page_of
-from workbench.exchange.decode import decoded
+from workbench.exchange.decode import MAX_LINE, decoded
 from workbench.exchange.files import content, is_file
 from workbench.exchange.metadata import profile, split_front_matter
 from workbench.exchange.page import Kind, Page, Said
 from workbench.exchange.shapes import Asked, Shape, candidates, shape_named
 from workbench.exchange.shapes.labels import guessed_role
 from workbench.exchange.shapes.pieces import joined
+from workbench.exchange.shapes.tables import names_speakers
 from workbench.exchange.survey import answers, is_survey
 from workbench.i18n import _
 from workbench.model import Place, SourceProfile, SpeakerProfile, Transcript, Turn, handle
@@ -20,6 +21,7 @@ from workbench.terminal import safe
 
 SURVEY = "survey"
 """The format of a table with open answers; it has no shape, for nobody speaks in turns."""
+_SHEETS = (Kind.SPREADSHEET, Kind.COMMA_TABLE)
 _SIDECAR = ".meta.yaml"
 AS_FOUND = Asked()
 """Nothing asked: the file itself decides."""
@@ -56,13 +58,17 @@ def read(file: Path, asked: Asked = AS_FOUND) -> Reading:
     page, about = _with_metadata(page_of(raw, file.name), file)
     asked = _declared(asked, about)
     about = replace(about, speakers=tuple(asked.speakers.values()))
-    if asked.format == SURVEY or (not asked.format and page.kind is Kind.SPREADSHEET and is_survey(page)):
+    survey = page.kind in _SHEETS and (bool(asked.answers) or (is_survey(page) and not names_speakers(page)))
+    if asked.format == SURVEY or (survey and not asked.format):
         rows = answers(page, about, asked, handle(file.stem), file.name)
         found = tuple(_transcript(one.name, one.said, one.profile, raw, file.name) for one in rows)
         if not found:
             raise _silent(file)
         return Reading(found, page.kind, page.encoding, page.certain, SURVEY, ((SURVEY, 1.0),))
     fitting = candidates(page, asked)
+    if not fitting and page.tables:
+        page = page.flat
+        fitting = candidates(page, asked)
     shape = shape_named(asked.format) if asked.format else fitting[0][0] if fitting else None
     said = _said(shape, page, asked) if shape else []
     if shape is None or not said:
@@ -105,7 +111,7 @@ def _transcript(name: str, said: Iterable[Said], about: SourceProfile, raw: byte
     turns: list[Turn] = []
     start = 0
     for number, one in enumerate(said, 1):
-        _refuse_lost(one, number, origin)
+        _refuse_unsayable(one, number, origin)
         label = shown.get(one.label.casefold(), one.label)
         turns.append(Turn(label, Place(start, start + len(one.text)), one.start, one.end))
         texts.append(one.text)
@@ -117,8 +123,15 @@ def _transcript(name: str, said: Iterable[Said], about: SourceProfile, raw: byte
     return Transcript(name, "\n".join(texts), tuple(turns), about, raw)
 
 
-def _refuse_lost(said: Said, number: int, origin: str) -> None:
-    """Raise InvalidFileError for what is no character: a lost letter, half of one, or a zero."""
+def _refuse_unsayable(said: Said, number: int, origin: str) -> None:
+    """Raise InvalidFileError for what is no character (a lost letter, half of one, a zero), and for endless turns."""
+    if len(said.text) > MAX_LINE:
+        raise InvalidFileError(
+            _("{file}, turn {n}: longer than {most} characters; nobody says so much in one breath.").format(
+                file=safe(origin), n=number, most=MAX_LINE
+            ),
+            hint=_("Import the transcript itself, with each turn on a line of its own."),
+        )
     both = said.label + said.text
     if "\ufffd" in both or "\0" in both or any("\ud800" <= letter <= "\udfff" for letter in both):
         raise InvalidFileError(

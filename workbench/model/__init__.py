@@ -1,6 +1,16 @@
 """Frozen value types and the operations on them; no I/O."""
 
 from workbench.model.coding import AGREED, Coding, Valence, Verdict
+from workbench.model.journey import (
+    MOST_IMPORTANT,
+    Coordinator,
+    Influence,
+    Journey,
+    JourneyEvent,
+    Precision,
+    SaidInTurn,
+    TurningPoint,
+)
 from workbench.model.names import folded, handle, nearest
 from workbench.model.place import Place
 from workbench.model.source import (
@@ -18,13 +28,20 @@ from workbench.model.transcript import Passage, Transcript, Turn
 __all__ = [
     "AGREED",
     "CONSENT_SCOPES",
+    "MOST_IMPORTANT",
     "AgeGroup",
     "Coding",
+    "Coordinator",
     "Evidence",
+    "Influence",
+    "Journey",
+    "JourneyEvent",
     "LabelledPassage",
     "Level",
     "Passage",
     "Place",
+    "Precision",
+    "SaidInTurn",
     "SourceKind",
     "SourceProfile",
     "SpeakerProfile",
@@ -33,6 +50,7 @@ __all__ = [
     "Transcript",
     "Transcription",
     "Turn",
+    "TurningPoint",
     "Valence",
     "Verdict",
     "folded",

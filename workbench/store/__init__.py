@@ -2,7 +2,7 @@
 
 from workbench.store.check import Fault, Report, check
 from workbench.store.codebooks import StoredCode, add_codebook, current_codebooks, stored_codes
-from workbench.store.codings import add_coding, decide, mark_seen, remove_coding, reopen
+from workbench.store.codings import add_coding, decide, mark_seen, recode, remove_coding, reopen
 from workbench.store.connection import SQLITE_VERSION
 from workbench.store.events import Command, Event
 from workbench.store.history import Entry, data_date, history
@@ -35,6 +35,7 @@ from workbench.store.sources import (
 )
 from workbench.store.suggestions import Shown, labelled, replace_suggestions, suggestions
 from workbench.store.undo import NOT_UNDOABLE, Done, redo, undo
+from workbench.store.versions import MadeWith, codebook_version, codebook_versions, codings_made_with
 
 __all__ = [
     "DATABASE",
@@ -47,6 +48,7 @@ __all__ = [
     "Fault",
     "Found",
     "Hit",
+    "MadeWith",
     "Municipality",
     "Participant",
     "Progress",
@@ -62,6 +64,9 @@ __all__ = [
     "add_municipality",
     "add_source",
     "check",
+    "codebook_version",
+    "codebook_versions",
+    "codings_made_with",
     "current_codebooks",
     "data_date",
     "decide",
@@ -78,6 +83,7 @@ __all__ = [
     "passages",
     "progress",
     "quotes",
+    "recode",
     "redo",
     "remove_coding",
     "reopen",

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.codebook import Codebook, parse_stored
 from workbench.store import rows
@@ -21,6 +22,8 @@ class StoredCode:
     area: str
     """Its focus area's code; itself when it is one."""
     names: dict[str, str]
+    folder: bool = False
+    """It only holds sub-codes: it cannot be set."""
 
     def name(self, language: str) -> str:
         """Its name in this language, else in any."""
@@ -61,9 +64,15 @@ def current_codebooks(store: Store) -> list[Codebook]:
     return [parse_stored(found[id]["yaml"]) for id in (*chosen, *(id for id in found if id not in chosen))]
 
 
-def stored_codes(store: Store) -> list[StoredCode]:
-    """Every code that can be set, in the order of its codebook."""
-    return [
+def stored_codes(store: Store, *, folders: bool = False) -> list[StoredCode]:
+    """Every code that can be set, in the order of its codebook; with the folders, when asked."""
+    found = store.query(
+        "SELECT c.id, c.codebook, b.version, c.code, p.code AS area, c.names FROM code c"
+        " JOIN codebook b ON b.id = c.codebook AND b.current = 1 LEFT JOIN code p ON p.id = c.parent"
+        " WHERE c.retired = 0 ORDER BY c.codebook, c.position"
+    )
+    holders = _folders(store)
+    codes = [
         StoredCode(
             uuid=row["id"],
             codebook=row["codebook"],
@@ -71,10 +80,20 @@ def stored_codes(store: Store) -> list[StoredCode]:
             code=row["code"],
             area=row["area"] or row["code"],
             names=json.loads(row["names"]),
+            folder=(row["codebook"], row["code"]) in holders,
         )
-        for row in store.query(
-            "SELECT c.id, c.codebook, b.version, c.code, p.code AS area, c.names FROM code c"
-            " JOIN codebook b ON b.id = c.codebook AND b.current = 1 LEFT JOIN code p ON p.id = c.parent"
-            " WHERE c.retired = 0 ORDER BY c.codebook, c.position"
-        )
+        for row in found
     ]
+    return [code for code in codes if folders or not code.folder]
+
+
+def _folders(store: Store) -> frozenset[tuple[str, str]]:
+    """Codebook and code of every folder: the code's row does not say it, its codebook does."""
+    found = store.query("SELECT yaml FROM codebook WHERE current = 1 AND instr(yaml, 'folder:')")
+    return frozenset().union(*(_folders_of(row["yaml"]) for row in found))
+
+
+@lru_cache(maxsize=16)
+def _folders_of(yaml_text: str) -> frozenset[tuple[str, str]]:
+    book = parse_stored(yaml_text)
+    return frozenset((book.id, code.id) for code in book.codes if code.folder)

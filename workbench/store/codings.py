@@ -72,6 +72,32 @@ def remove_coding(command: Command, id: str) -> None:
     command.remove("coding", (id,))
 
 
+def recode(command: Command, id: str, code: str) -> str:
+    """Give a coding another code (the uuid of a stored one); returns its new id, for an id says what it is about.
+
+    Everything else of it stays, also the codebook version it was made with; decisions, quotes and memos follow. Where
+    the place carries that code already in the same layer and valence, the coding that is there stays as it is.
+    """
+    old = rows.fetch(command.db, "coding", (id,))
+    if old is None:
+        raise KeyError(id)
+    new = _identity("coding", old["layer"], old["revision"], old["start"], old["end"], code, old["valence"])
+    if rows.fetch(command.db, "coding", (new,)) is None:
+        command.add("coding", {**old, "id": new, "code": code})
+    for row in list(command.db.query("SELECT id FROM decision WHERE coding = ?", [id])):
+        command.change("decision", (row["id"],), coding=new)
+    taken = list(command.db.query("SELECT id FROM quote WHERE coding = ?", [new]))
+    for row in list(command.db.query("SELECT id FROM quote WHERE coding = ?", [id])):
+        if taken:
+            command.remove("quote", (row["id"],))
+        else:
+            command.change("quote", (row["id"],), coding=new)
+    for row in list(command.db.query("SELECT id FROM memo WHERE target_type = 'coding' AND target = ?", [id])):
+        command.change("memo", (row["id"],), target=new)
+    command.remove("coding", (id,))
+    return new
+
+
 def decide(
     command: Command,
     passage: SaidPassage,

@@ -15,7 +15,8 @@ def chosen(
     """Indices of the codes to suggest, best first; none when nothing is sure enough.
 
     At level 1 focus areas, at level 2 sub-codes. With no level sub-codes, and an area alone where it is sure
-    enough and none of its sub-codes is. A sub-code is never shown where its area is not sure enough.
+    enough and none of its sub-codes is; never a folder, which nobody can set. A sub-code is never shown where its
+    area is not sure enough.
     """
     passing = {
         code.id: index
@@ -27,7 +28,7 @@ def chosen(
         code = codebook.codes[index]
         if code.area not in passing:
             continue
-        if level is None and code.level == 1 and any(child.id in passing for child in codebook.children(id)):
+        if level is None and (code.folder or any(child.id in passing for child in codebook.children(id))):
             continue
         if level in (None, code.level):
             found.append(index)

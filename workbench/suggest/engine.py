@@ -111,10 +111,10 @@ class Engine:
     ) -> list[tuple[Suggestion, ...]]:
         """For each passage the codes to suggest, best first, at most `limit`; empty where the engine abstains.
 
-        At level 1 focus areas, at level 2 sub-codes; without a level sub-codes, and an area where none of its
-        sub-codes is sure enough. `contexts` are what was said before each passage, the interviewer's question:
-        it counts a little for a short answer and is never evidence. Raises ValueError when there is not one
-        context per passage.
+        At level 1 focus areas, folders too; at level 2 sub-codes; without a level sub-codes, and an area that is no
+        folder where none of its sub-codes is sure enough. `contexts` are what was said before each passage, the
+        interviewer's question: it counts a little for a short answer and is never evidence. Raises ValueError when
+        there is not one context per passage.
         """
         if contexts is not None and len(contexts) != len(texts):
             raise ValueError(f"{len(contexts)} contexts for {len(texts)} passages")

@@ -7,12 +7,10 @@ decisions come in did not measure better.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
-from workbench.codebook import Code, Codebook
+from workbench.codebook import Code, Codebook, no_code_passages
 from workbench.model import LabelledPassage
 
-_SMALL_TALK = Path(__file__).with_name("small_talk.txt")
 KEYWORD_WEIGHT = 0.3
 REJECT_WEIGHT = 1.5
 CODED_MEETING = 0.6
@@ -60,22 +58,18 @@ class Row:
 def codebook_rows(codebook: Codebook) -> list[Row]:
     """Rows of every code in use: examples, definition, includes, keywords; and of passages without a code.
 
-    A sub-code's row is positive for its area too. An area's own row says nothing about its sub-codes.
+    A sub-code's row is positive for its area too. An area's own row says nothing about its sub-codes. A folder has no
+    rows of its own: what it is about is what its sub-codes are about.
     """
     rows: list[Row] = []
     for code in codebook.codes:
-        if not code.retired:
+        if code.usable:
             rows.extend(_code_rows(codebook, code))
     rows.extend(
         Row(text, Origin.EXAMPLE, negative=None, group=number)
-        for number, text in enumerate((*codebook.no_code_examples, *small_talk()))
+        for number, text in enumerate((*codebook.no_code_examples, *no_code_passages()))
     )
     return rows
-
-
-def small_talk() -> tuple[str, ...]:
-    """Passages that are about nothing a codebook asks for, so that any codebook has something to abstain on."""
-    return tuple(_SMALL_TALK.read_text(encoding="utf-8").splitlines())
 
 
 def _code_rows(codebook: Codebook, code: Code) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from workbench.codebook import roles
@@ -19,6 +20,7 @@ from workbench.store import (
     municipalities,
     source,
     source_with_text,
+    sources,
 )
 from workbench.terminal import safe
 from workbench.workflow.lookup import find_municipality
@@ -64,8 +66,7 @@ def import_file(store: Store, file: Path, given: Given = Given()) -> list[Import
     stored: dict[str, Imported] = {}
     fresh: dict[str, tuple[Transcript, str]] = {}
     for transcript in (completed(one, given) for one in reading.transcripts):
-        # Two people can answer "Ved ikke": of a survey, the same words are the same source only in the same cell.
-        known = source_with_text(store, transcript.text, name=transcript.name if several else None)
+        known = _same_cell(store, file, transcript, given) if several else source_with_text(store, transcript.text)
         if known is not None:
             stored[transcript.name] = Imported(file, known, duplicate=True)
         else:
@@ -113,6 +114,22 @@ def completed(transcript: Transcript, given: Given) -> Transcript:
     if profile.kind is SourceKind.MINUTES:
         profile = replace(profile, transcription=Transcription.MINUTES)
     return replace(transcript, profile=profile)
+
+
+def _same_cell(store: Store, file: Path, transcript: Transcript, given: Given) -> Source | None:
+    """The source this answer of a survey became before, if any.
+
+    Two people can answer "Ved ikke": the same words are the same source only in the same cell, of the same
+    municipality's survey. Two surveys of one name have got names with a number behind.
+    """
+    home = handle(_home(store, file, transcript, given))
+    names = {one.name for one in sources(store)}
+    candidates = (transcript.name, *(f"{transcript.name}-{n}" for n in range(2, len(names) + 2)))
+    for name in takewhile(names.__contains__, candidates):
+        known = source_with_text(store, transcript.text, name=name)
+        if known is not None and handle(known.municipality_name) == home:
+            return known
+    return None
 
 
 def _home(store: Store, file: Path, transcript: Transcript, given: Given) -> str:

@@ -50,11 +50,28 @@ def find_source(store: Store, typed: str) -> Source:
 
 
 def find_code(store: Store, typed: str) -> StoredCode:
-    """The code with this id, the last part of one that is alone in having it, or its name in any language.
+    """The code that can be set with this id, the last part of one that is alone in having it, or its name.
 
-    Raises NotFoundError for an unknown code and UsageError for one that could be several.
+    Raises NotFoundError for an unknown code, UsageError for a folder and for one that could be several.
     """
-    return pick_code(stored_codes(store), typed)
+    known = stored_codes(store, folders=True)
+    try:
+        return pick_code([one for one in known if not one.folder], typed)
+    except NotFoundError:
+        wanted = typed.strip().casefold()
+        for one in known:
+            if one.folder and wanted in (one.code, *(name.casefold() for name in one.names.values())):
+                inside = (each.code for each in known if each.area == one.code and not each.folder)
+                raise UsageError(
+                    _("“{code}” only holds other codes and is never set itself.").format(code=one.code),
+                    hint=_("Its codes: {names}").format(names=", ".join(inside)),
+                ) from None
+        raise
+
+
+def find_theme(store: Store, typed: str) -> StoredCode:
+    """As find_code, folders included: what one can ask for, though not set."""
+    return pick_code(stored_codes(store, folders=True), typed)
 
 
 def pick_code(known: Sequence[StoredCode], typed: str) -> StoredCode:

@@ -1,6 +1,6 @@
 """Shapes made of lines, as bytes of a text file; they can stand in a Word, OpenDocument or rich text file as well."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tests.exchange.writers.talk import Talk, clock, cut
 
@@ -28,8 +28,8 @@ def line_shapes() -> dict[str, Callable[[Talk], str]]:
     }
 
 
-def _paragraphs(lines: object) -> str:
-    return "\n\n".join(lines) + "\n"  # type: ignore[call-overload]
+def _paragraphs(lines: Iterable[str]) -> str:
+    return "\n\n".join(lines) + "\n"
 
 
 def prefix(talk: Talk) -> str:
@@ -59,9 +59,10 @@ def noscribe(talk: Talk) -> str:
 
 def teams(talk: Talk) -> str:
     """A meeting's title in four lines, then `Lis Holm   0:03` and what she says below."""
-    title = f"Interview-20260415_100200-Mødetransskription\n15. april 2026, 10:02\n47m 12s\n\n{talk[0].label} startede transskription\n\n"
+    title = "Interview-20260415_100200-Mødetransskription\n15. april 2026, 10:02\n47m 12s"
+    first = talk[0].label
     said = "\n\n".join(f"{one.label}   {clock(one.start or 0, hours=False)}\n{one.text}" for one in talk)
-    return f"{title}{said}\n\n{talk[0].label} stoppede transskription\n"
+    return f"{title}\n\n{first} startede transskription\n\n{said}\n\n{first} stoppede transskription\n"
 
 
 def atrain(talk: Talk) -> str:

@@ -48,7 +48,7 @@ def teams_vtt(talk: Talk, *, padded: bool = True) -> str:
 
 def zoom_vtt(talk: Talk) -> str:
     """The name inside the text, and only where somebody begins."""
-    cues = []
+    cues: list[str] = []
     for one in talk:
         for number, piece in enumerate(cut(one, 20)):
             named = f"{piece.label}: {piece.text}" if number == 0 else piece.text
@@ -78,7 +78,7 @@ def noscribe_vtt(talk: Talk) -> str:
 
 def srt(talk: Talk, *, voice: bool = False) -> str:
     """Numbered cues with a decimal comma."""
-    cues = []
+    cues: list[str] = []
     for piece in (piece for one in talk for piece in cut(one)):
         times = f"{clock(piece.start or 0, mark=',')} --> {clock(piece.end or 0, mark=',')}"
         said = f"<v {piece.label}>{piece.text}" if voice else f"{piece.label}: {piece.text}"
@@ -98,7 +98,8 @@ def noscribe_html(talk: Talk) -> str:
             anchors.append(f'<a name="{name}" >{f"{html.escape(one.label)}: {time}" if number == 0 else " "}{text}</a>')
         paragraphs.append(f"<p >{''.join(anchors)}</p>")
     head = '<html><head><meta charset="UTF-8" /><meta name="audio_source" content="./optagelse.m4a" /></head><body>'
-    title = '<p style="font-weight: 600">optagelse</p><p><span>Transcribed with noScribe vers. 0.7<br />(Language: da)</span></p>'
+    made = "Transcribed with noScribe vers. 0.7<br />(Language: da)"
+    title = f'<p style="font-weight: 600">optagelse</p><p><span>{made}</span></p>'
     return f"{head}\n{title}\n" + "\n".join(paragraphs) + "\n</body></html>\n"
 
 

@@ -18,6 +18,7 @@ _UNSAID = frozenset(
     {f"{_TEXT}tracked-changes", f"{_TEXT}note", f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_TEXT}table-of-content"}
 )
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
+_ROW_GROUPS = tuple(f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
 _MOST_SPACES = 1_000
 
 
@@ -29,15 +30,7 @@ def opendocument(archive: Archive, origin: str) -> Page:
     tables: list[Table] = []
     for block in _blocks(body if body is not None else root):
         if block.tag == f"{_TABLE}table":
-            tables.append(
-                tuple(
-                    tuple(
-                        "\n".join(_paragraph(one) for one in _blocks(cell) if one.tag in _PARAGRAPHS)
-                        for cell in row.iter(f"{_TABLE}table-cell")
-                    )
-                    for row in block.iter(f"{_TABLE}table-row")
-                )
-            )
+            tables.append(_table(block))
         else:
             lines += [*_paragraph(block).split("\n"), ""]
     return Page(Kind.OPEN_DOCUMENT, tuple(lines), tuple(tables))
@@ -50,6 +43,27 @@ def _blocks(parent: "_Element") -> Iterator["_Element"]:
             yield child
         elif child.tag not in _UNSAID:
             yield from _blocks(child)
+
+
+def _table(element: "_Element") -> Table:
+    return tuple(tuple(_cell(cell) for cell in _within(row, "table-cell")) for row in _within(element, "table-row"))
+
+
+def _within(parent: "_Element", name: str) -> Iterator["_Element"]:
+    """The rows of a table, or the cells of a row, and none of a table inside it."""
+    for child in parent:
+        if child.tag == f"{_TABLE}{name}":
+            yield child
+        elif child.tag in _ROW_GROUPS:
+            yield from _within(child, name)
+
+
+def _cell(element: "_Element") -> str:
+    """The words of a cell; a table inside it is read cell by cell."""
+    return "\n".join(
+        _paragraph(block) if block.tag in _PARAGRAPHS else "\n".join("\n".join(row) for row in _table(block))
+        for block in _blocks(element)
+    )
 
 
 def _paragraph(element: "_Element") -> str:

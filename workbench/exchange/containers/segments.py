@@ -5,14 +5,17 @@ somebody told the voices apart; whisper.cpp writes `transcription` with `offsets
 """
 
 import json
-import math
+import re
 from typing import Any
 
 from workbench.errors import InvalidFileError
-from workbench.exchange.decode import Decoded, cleaned
+from workbench.exchange.decode import Decoded, cleaned, refuse_many
 from workbench.exchange.page import Kind, Page, Said
 from workbench.i18n import _
 from workbench.terminal import safe
+
+_BEGINS = re.compile(r"\s*(?:\{\s*\"|\[\s*\{)")
+_ENDLESS = 1e9
 
 
 def json_page(read: Decoded, origin: str) -> Page | None:
@@ -23,7 +26,7 @@ def json_page(read: Decoded, origin: str) -> Page | None:
     try:
         data = json.loads(read.text)
     except (ValueError, RecursionError) as error:
-        if read.text.lstrip().startswith(("{", '[{"')) and origin.casefold().endswith(".json"):
+        if _BEGINS.match(read.text):
             raise InvalidFileError(
                 _("{file} is JSON that is damaged or cut off ({reason}).").format(
                     file=safe(origin), reason=safe(str(error))
@@ -39,6 +42,7 @@ def json_page(read: Decoded, origin: str) -> Page | None:
             ),
             hint=_("Import the JSON that Whisper, WhisperX or aTrain wrote, or the transcript as text."),
         )
+    refuse_many(len(found), origin)
     pieces = tuple(
         piece for number, one in enumerate(found, 1) if (piece := _piece(one, number, origin)).text or piece.label
     )
@@ -69,6 +73,6 @@ def _piece(one: Any, number: int, origin: str) -> Said:
 
 def _time(value: Any, unit: int = 1) -> float | None:
     """Seconds, or nothing for what is no time: a piece keeps its words even when its time is lost."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < _ENDLESS:
         return None
     return round(value / unit, 3)

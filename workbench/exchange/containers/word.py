@@ -14,8 +14,6 @@ from workbench.exchange.page import Kind, Page, Table
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _UNSAID = frozenset({"del", "moveFrom", "instrText", "delText", "txbxContent", "Fallback", "pPr", "rPr", "tblPr"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
@@ -63,10 +61,21 @@ def _said(element: "_Element") -> Iterator[str]:
 
 
 def _table(element: "_Element") -> Table:
-    return tuple(
-        tuple(
-            "\n".join(_paragraph(block) for block in _blocks(cell) if _name(block) == "p")
-            for cell in row.iter(f"{_W}tc", f"{_STRICT}tc")
-        )
-        for row in element.iter(f"{_W}tr", f"{_STRICT}tr")
+    return tuple(tuple(_cell(cell) for cell in _within(row, "tc")) for row in _within(element, "tr"))
+
+
+def _within(parent: "_Element", name: str) -> Iterator["_Element"]:
+    """The rows of a table, or the cells of a row, and none of a table inside it."""
+    for child in parent:
+        if _name(child) == name:
+            yield child
+        elif _name(child) in ("sdt", "sdtContent", "ins", "customXml"):
+            yield from _within(child, name)
+
+
+def _cell(element: "_Element") -> str:
+    """The words of a cell; a table inside it is read cell by cell."""
+    return "\n".join(
+        "\n".join("\n".join(row) for row in _table(block)) if _name(block) == "tbl" else _paragraph(block)
+        for block in _blocks(element)
     )

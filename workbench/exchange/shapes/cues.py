@@ -6,7 +6,6 @@ she goes on, and some programs put `(Lis Holm)` on a line above. Plain Whisper n
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +16,10 @@ from workbench.exchange.shapes.labels import known_labels
 
 _TIMING = re.compile(rf"\s*({CLOCK}|\d{{1,5}}\.\d{{1,3}})\s*-->\s*({CLOCK}|\d{{1,5}}\.\d{{1,3}})(?:\s.*)?")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,200})>")
-_TAG = re.compile(r"</?(?:v|c|i|b|u|ruby|rt|lang|font)\b[^>]*>|<\d[\d:.]*>|\{\\an\d\}", re.I)
+_TAG = re.compile(r"</?(?:v|c|i|b|u|ruby|rt|lang|font)\b[^>]{0,200}>|<\d[\d:.]{0,20}>|\{\\an\d\}", re.I)
 _PREFIX = re.compile(r"\s*([^\W\d_][^\n]{0,59}?):\s+(?=\S)")
-_STACKED = re.compile(r"\(([^()]{1,60})\)")
+_ID = re.compile(r"\d{1,6}|[0-9a-fA-F-]{8,40}/\d+-\d+")
+_STACKED = re.compile(r"(?:-\s*)?\(([^()]{1,60}(?:\([^()]{1,60}\))?)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
         match = _TIMING.fullmatch(line) if "-->" in line else None
         if match or not line.strip():
             if times and said:
-                if match and said[-1].strip().isdecimal():  # the next cue's number, where the empty line is missing
+                if match and _ID.fullmatch(said[-1].strip()):  # the next cue's, where the empty line is missing
                     said.pop()
                 yield _Cue(*times, tuple(said))
             times, said = None, []
@@ -112,24 +112,26 @@ def _prefixed(found: Sequence[_Cue], pattern: re.Pattern[str], known: dict[str, 
 
 
 def _is_stacked(found: Sequence[_Cue]) -> bool:
-    """Whether names in brackets stand on lines of their own: again and again, and with words below them."""
-    named = Counter(
-        match[1] for cue in found if len(cue.lines) > 1 and (match := _STACKED.fullmatch(cue.lines[0].strip()))
-    )
-    return sum(named.values()) >= max(2, 0.2 * len(found))
+    """Whether names in brackets stand on lines of their own, with words below them, in every fifth cue or more."""
+    named = sum(len(cue.lines) > 1 and _STACKED.fullmatch(cue.lines[0].strip()) is not None for cue in found)
+    return named >= max(2, 0.2 * len(found))
 
 
 def _stacked(found: Sequence[_Cue]) -> Iterator[Said]:
+    """`(Lis Holm)` names who says the lines below it; `(griner)` with nothing below it is said itself."""
     label = ""
     for cue in found:
         words: list[str] = []
-        for line in map(_plain, cue.lines):
+        named = False
+        lines = [_plain(line) for line in cue.lines]
+        for line, below in zip(lines, (*lines[1:], ""), strict=True):
             match = _STACKED.fullmatch(line)
-            if match:
+            if match and below and not named:
                 if words:
                     yield Said(label, " ".join(words), cue.start, cue.end)
-                label, words = " ".join(match[1].split()), []
+                label, words, named = " ".join(match[1].split()), [], True
             elif text := line.removeprefix("- ").strip():
                 words.append(text)
+                named = False
         if words:
             yield Said(label, " ".join(words), cue.start, cue.end)

@@ -14,10 +14,14 @@ from workbench.exchange.page import Page, Said
 from workbench.exchange.shapes.asked import Asked
 
 _NAME = r"[^\W_][^\n\t:?!]{0,59}?"
-_NAME_TIME = re.compile(rf"(?P<label>{_NAME})(?:[ \u00a0]{{2,}}|\s*\t\s*|\s*[\[(])(?P<time>{CLOCK})[\])]?\s*")
+_NAME_TIME = re.compile(rf"(?P<label>{_NAME})(?:[ \u00a0]{{2,}}|\s*\t\s*)(?P<time>{CLOCK})")
+_NAME_NEAR_TIME = re.compile(rf"(?P<label>{_NAME})(?:\s|\s*[\[(])(?P<time>{CLOCK})[\])]?")
 _TIME_NAME = re.compile(rf"[\[(](?P<time>{CLOCK})[\])][ \t]*[-–]?[ \t]*(?P<label>{_NAME})\s*:?")
-_TIMED_LINE = re.compile(rf"\[(?P<time>{CLOCK})\][ \t]*[-–][ \t]*(?P<text>.*)")
+_TIMED_PIECE = re.compile(rf"\[({CLOCK})\][ \t]*[-–][ \t]*")
 _VOICE = re.compile(r"SPEAKER_\d{1,3}")
+_MAX_WORDS = 5
+_LONGEST = 150
+"""Code points in a line with a name and a time, with the space between them."""
 _NOTICE = re.compile(
     r".{1,60} (?:started|stopped|startede|stoppede|har startet|har stoppet) (?:the )?trans[ks]\w+\.?", re.I
 )
@@ -33,8 +37,8 @@ def score(page: Page, asked: Asked) -> float:
         return 0.0
     if _atrain(lines):
         return 1.0
-    repeated = _repeated(lines)
-    found = [_heading(line, repeated) is not None for line in lines]
+    names = _names(lines, asked)
+    found = [_heading(line, names) is not None for line in lines]
     if sum(found) < 2:
         return 0.0
     if sum(found) < 0.05 * len(lines):
@@ -46,15 +50,14 @@ def score(page: Page, asked: Asked) -> float:
 def read(page: Page, asked: Asked) -> list[Said]:
     """The turns of the page. Lines above the first heading are the recording's title and are left out."""
     lines = [line for line in page.lines if line.strip()]
-    return list(_under_voices(lines) if _atrain(lines) else _under_headings(lines))
+    return list(_under_voices(lines) if _atrain(lines) else _under_headings(lines, _names(lines, asked)))
 
 
-def _under_headings(lines: Sequence[str]) -> Iterator[Said]:
-    repeated = _repeated(lines)
+def _under_headings(lines: Sequence[str], names: frozenset[str]) -> Iterator[Said]:
     label, start, words = "", 0.0, list[str]()
     begun = False
     for line in lines:
-        heading = _heading(line, repeated)
+        heading = _heading(line, names)
         if heading is not None:
             if words:
                 yield Said(label, " ".join(words), start)
@@ -68,37 +71,43 @@ def _under_headings(lines: Sequence[str]) -> Iterator[Said]:
 def _under_voices(lines: Sequence[str]) -> Iterator[Said]:
     label = ""
     for line in lines:
-        timed = _TIMED_LINE.fullmatch(line.strip())
-        if timed is None:
-            label = " ".join(line.split()).rstrip(":")
-        elif timed["text"].strip():
-            yield Said(label, " ".join(timed["text"].split()), seconds(timed["time"]))
+        parts = _TIMED_PIECE.split(line.strip())
+        if before := " ".join(parts[0].split()).rstrip(":"):
+            label = before
+        for time, text in zip(parts[1::2], parts[2::2], strict=True):
+            if text.strip():
+                yield Said(label, " ".join(text.split()), seconds(time))
 
 
-def _heading(line: str, repeated: frozenset[str]) -> tuple[str, float] | None:
-    if ":" not in line:
+def _heading(line: str, names: frozenset[str]) -> tuple[str, float] | None:
+    if not _is_short(line):
         return None
-    match = _NAME_TIME.fullmatch(line.strip()) or _TIME_NAME.fullmatch(line.strip())
-    if match is None:
-        return None
-    label = " ".join(match["label"].split())
-    if match.re is _TIME_NAME and label.casefold() not in repeated:
-        return None  # `[00:01] ja` is talk with a time before it
-    return label, seconds(match["time"])
+    if match := _NAME_TIME.fullmatch(line.strip()):
+        return " ".join(match["label"].split()), seconds(match["time"])
+    near = _near(line)
+    return near if near is not None and near[0].casefold() in names else None
 
 
-def _repeated(lines: Sequence[str]) -> frozenset[str]:
-    """The names that stand after a time more than once."""
-    counted = Counter(
-        " ".join(match["label"].split()).casefold()
-        for line in lines
-        if line.lstrip()[:1] in "[(" and (match := _TIME_NAME.fullmatch(line.strip()))
-    )
-    return frozenset(name for name, times in counted.items() if times > 1 and len(name.split()) <= 5)
+def _is_short(line: str) -> bool:
+    return ":" in line and len(line) <= _LONGEST
+
+
+def _near(line: str) -> tuple[str, float] | None:
+    """A name and a time with nothing but a space or brackets between: `[00:01] ja` has that shape too."""
+    match = _TIME_NAME.fullmatch(line.strip()) or _NAME_NEAR_TIME.fullmatch(line.strip())
+    return (" ".join(match["label"].split()), seconds(match["time"])) if match else None
+
+
+def _names(lines: Sequence[str], asked: Asked) -> frozenset[str]:
+    """The names, in folded case, that are known, or stand beside a time more than once."""
+    near = (found for line in lines if _is_short(line) and (found := _near(line)) is not None)
+    counted = Counter(label.casefold() for label, _start in near)
+    repeated = (name for name, times in counted.items() if times > 1 and len(name.split()) <= _MAX_WORDS)
+    return frozenset((*repeated, *(label.casefold() for label in asked.labels)))
 
 
 def _atrain(lines: Sequence[str]) -> bool:
     """Whether lines with times stand below lines that name a voice."""
-    timed = sum(bool(_TIMED_LINE.fullmatch(line.strip())) for line in lines)
+    timed = sum(bool(_TIMED_PIECE.search(line)) for line in lines)
     voices = sum(bool(_VOICE.fullmatch(line.strip())) for line in lines)
     return timed > 0.3 * len(lines) and (voices > 0 or lines[0].startswith("Transcription for "))

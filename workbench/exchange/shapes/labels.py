@@ -8,13 +8,13 @@ metadata names it, or when it stands at the start of several lines. Times may st
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.exchange.clock import CLOCK, seconds
 from workbench.exchange.page import Page, Said
 from workbench.exchange.shapes.asked import Asked
+from workbench.exchange.shapes.turns import Open, timed
 from workbench.model import TalkRole
 
 LONGEST = 60
@@ -27,28 +27,17 @@ _LABEL = re.compile(
     rf"|\[(?P<square>{_NAME})\][ \t]*:?[ \t]*"
     rf"|\{{(?P<curly>{_NAME})\}}[ \t]*:?[ \t]*"
     rf"|(?P<plain>{_NAME})[ \t]*:(?:[ \t]+(?=\S)|$)"
+    rf"|(?P<tight>{_NAME}):"
 )
 _ALONE = re.compile(r"\*\*(?P<label>[^*:\n]{1,60}?)\*\*")
 """A line that is a label in bold and nothing else; the words follow on the next."""
 _BEFORE = re.compile(
     rf"(?:\[({CLOCK})\]|\(({CLOCK})\)|#({CLOCK})#|(\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?))[ \t]*[-–]?[ \t]*"
 )
-_MARK = re.compile(rf"\s*(?:#({CLOCK})#|\[({CLOCK})\])\s*")
-_AFTER = re.compile(rf"\(({CLOCK})\)[ \t]*")
 _INTERVIEWERS = re.compile(r"(interviewer(en)?|interviewleder|int|i|moderator(en)?|m|facilitator(en)?)(\s*\d+)?", re.I)
 RULE = re.compile(r"([-*_=] ?){3,}")
 _SENTENCE_ENDS = (".", "?", "!", "…", "”", "«", '"')
 _HEADING = re.compile(r"#{1,6} ")
-
-
-@dataclass(slots=True)
-class _Open:
-    """A turn that is still being said."""
-
-    label: str
-    words: list[str] = field(default_factory=list)
-    start: float | None = None
-    end: float | None = None
 
 
 class _Line(NamedTuple):
@@ -64,7 +53,7 @@ class _Found(NamedTuple):
 
     label: str
     kind: str
-    """How it is written: bold, marked, square, curly, plain or alone."""
+    """How it is written: bold, marked, square, curly, plain, alone, or tight, with no space behind the colon."""
     end: int
     """Where the words begin."""
     start: float | None
@@ -78,12 +67,12 @@ def guessed_role(label: str) -> TalkRole:
 
 def score(page: Page, asked: Asked) -> float:
     """The share of lines that begin with a label that counts; long turns of many lines are still told apart."""
+    pattern = asked.pattern()
+    if pattern:
+        return 1.0 if any(pattern.match(line.strip()) for line in page.lines) else 0.0
     lines = [line for line in _flat(page.lines) if line]
     if not lines:
         return 0.0
-    pattern = asked.pattern()
-    if pattern:
-        return 1.0 if any(pattern.match(line) for line in lines) else 0.0
     known = known_labels(lines, asked.labels)
     labelled = sum(_apart(line, known).label is not None for line in lines)
     return 0.9 * math.sqrt(labelled / len(lines))
@@ -94,22 +83,22 @@ def read(page: Page, asked: Asked) -> list[Said]:
 
     Titles above the first turn, Markdown's rules and headings are left out: nobody said them.
     """
-    lines = _flat(page.lines)
     pattern = asked.pattern()
+    lines = [line.strip() for line in page.lines] if pattern else _flat(page.lines)
     known = {} if pattern else known_labels(lines, asked.labels)
-    said: list[_Open] = []
+    said: list[Open] = []
     for line in lines:
         if not line or RULE.fullmatch(line) or _HEADING.match(line):
             continue
         apart = _by_pattern(line, pattern) if pattern else _apart(line, known)
         if apart.label is not None:
-            said.append(_Open(apart.label, start=apart.start))
+            said.append(Open(apart.label, start=apart.start))
         elif not said:
             if not line.endswith(_SENTENCE_ENDS):
                 continue  # a title, or what the program says of itself
-            said.append(_Open(""))
-        _say(said[-1], apart.text)
-    return list(_timed(said))
+            said.append(Open(""))
+        said[-1].say(apart.text)
+    return list(timed(said))
 
 
 def known_labels(lines: Iterable[str], declared: Collection[str] = ()) -> dict[str, str]:
@@ -147,7 +136,7 @@ def _match(line: str) -> _Found | None:
         return _Found(" ".join(alone["label"].split()), "alone", len(line), start)
     kind = str(match.lastgroup)
     label = " ".join(match[kind].split())
-    if len(label.split()) > _MAX_WORDS or (kind == "plain" and ". " in label):
+    if len(label.split()) > _MAX_WORDS:
         return None
     return _Found(label, kind, match.end(), start)
 
@@ -162,32 +151,6 @@ def _apart(line: str, known: Mapping[str, str]) -> _Line:
 def _by_pattern(line: str, pattern: re.Pattern[str]) -> _Line:
     match = pattern.match(line)
     if match is None:
-        return _Line(None, line, None)
+        return _Line(None, " ".join(line.split()), None)
     label = match["label"] if "label" in pattern.groupindex else next((one for one in match.groups() if one), "")
-    return _Line(" ".join((label or "").split())[:LONGEST], line[match.end() :].strip(), None)
-
-
-def _say(turn: _Open, text: str) -> None:
-    """Add words to a turn; marks of time in them become its times."""
-    if not turn.words and text.startswith("(") and (after := _AFTER.match(text)):
-        turn.start, text = seconds(after[1]), text[after.end() :]
-    if "#" in text or "[" in text:
-        for mark in _MARK.finditer(text):
-            at = seconds(mark[1] or mark[2])
-            if mark.end() == len(text) and mark.start() > 0:
-                turn.end = at
-            elif mark.start() == 0 and not turn.words and turn.start is None:
-                turn.start = at
-        text = _MARK.sub(" ", text).strip()
-    if text:
-        turn.words.append(text)
-
-
-def _timed(said: Sequence[_Open]) -> Iterator[Said]:
-    """The turns that say anything. Where times stand at the end, a turn begins when the one before it ended."""
-    before: float | None = None
-    for turn in said:
-        if turn.words:
-            start = turn.start if turn.start is not None else before
-            yield Said(turn.label, " ".join(turn.words), start, turn.end)
-        before = turn.end
+    return _Line(" ".join((label or "").split())[:LONGEST], " ".join(line[match.end() :].split()), None)

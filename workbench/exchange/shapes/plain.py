@@ -1,8 +1,14 @@
-"""Text in which nobody is named: each paragraph is a turn of the speaker ""."""
+"""Text in which nobody is named: each paragraph is a turn of the speaker "", and so is each line with a time."""
 
+import re
+
+from workbench.exchange.clock import CLOCK
 from workbench.exchange.page import Page, Said
 from workbench.exchange.shapes.asked import Asked
 from workbench.exchange.shapes.labels import RULE
+from workbench.exchange.shapes.turns import Open, timed
+
+_BEGINS = re.compile(rf"\[{CLOCK}\]\s*\S")
 
 
 def score(page: Page, asked: Asked) -> float:
@@ -11,12 +17,13 @@ def score(page: Page, asked: Asked) -> float:
 
 
 def read(page: Page, asked: Asked) -> list[Said]:
-    """The paragraphs, parted by empty lines and by Markdown's rules."""
-    paragraphs: list[list[str]] = [[]]
+    """The paragraphs, parted by empty lines, by Markdown's rules and by times at the start of lines."""
+    said = [Open("")]
     for line in page.lines:
         words = " ".join(line.split())
-        if words and not RULE.fullmatch(words):
-            paragraphs[-1].append(words)
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    return [Said("", " ".join(lines)) for lines in paragraphs if lines]
+        ends = not words or RULE.fullmatch(words) is not None
+        if said[-1].words and (ends or _BEGINS.match(words)):
+            said.append(Open(""))
+        if not ends:
+            said[-1].say(words)
+    return list(timed(said))
