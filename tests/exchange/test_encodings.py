@@ -74,9 +74,14 @@ def test_all_of_them_as_one_transcript(tmp_path: Path, encoding: str, line_end: 
 
 
 def test_typographic_marks_are_read_right() -> None:
-    said = "Hun sagde: „Så gør vi det“ – og så … «nå». Ca. 50 € pr. måned, René’s idé."
+    text = "Hun sagde: „Så gør vi det“ – og så … «nå». Ca. 50 € pr. måned, René’s idé."
     for encoding in ("cp1252", "mac_roman", "utf-16-le"):
-        assert decode(said.encode(encoding), "a.txt").text == said, encoding
+        assert decode(text.encode(encoding), "a.txt").text == text, encoding
+
+
+def test_marks_alone_are_not_taken_for_danish_letters_in_the_middle_of_words() -> None:
+    for one in ("Det er Lars’ bil.", "Ved du hvad “bil” er?", "Hun – ham – hende …"):
+        assert decode(one.encode("cp1252"), "a.txt").text == one
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

@@ -39,7 +39,7 @@ def xml(raw: bytes, origin: str) -> "_Element":
 
 def refuse_declarations(raw: bytes, origin: str) -> None:
     """Raise InvalidFileError when XML declares a document type or entities."""
-    if False:
+    if _DECLARATION.search(raw):
         raise _declares(origin)
 
 
