@@ -4,7 +4,7 @@ BIN := .venv/bin
 CATALOGUES := $(wildcard workbench/locale/*/LC_MESSAGES/*.po)
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo run test check bench soak messages picture clean
+.PHONY: demo run test check bench soak messages picture prior clean
 
 demo: .venv/installed
 	$(BIN)/workbench demo
@@ -32,6 +32,10 @@ soak: .venv/installed-dev
 # The picture in the README, from the demo.
 picture: .venv/installed-dev
 	$(BIN)/python docs/picture.py
+
+# What suggestions know before anybody has coded, from the codebooks and their reference passages.
+prior: .venv/installed
+	$(BIN)/python -m workbench.suggest.teach
 
 # The message catalogues, brought in step with the code; then translate what is new.
 messages: .venv/installed-dev

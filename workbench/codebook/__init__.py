@@ -15,6 +15,7 @@ from workbench.codebook.journeys import (
     parse_vocabulary,
 )
 from workbench.codebook.nocode import no_code_passages, parse_no_code
+from workbench.codebook.reference import ReferencePassage, reference_passages
 from workbench.codebook.roles import Role, RoleGroup, Roles, parse_roles, roles
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "FeelingStep",
     "JourneyVocabulary",
     "Kind",
+    "ReferencePassage",
     "Role",
     "RoleGroup",
     "Roles",
@@ -50,6 +52,7 @@ __all__ = [
     "parse_roles",
     "parse_stored",
     "parse_vocabulary",
+    "reference_passages",
     "roles",
     "shipped",
 ]

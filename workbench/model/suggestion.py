@@ -59,7 +59,7 @@ class Suggestion:
 class LabelledPassage:
     """A passage a coder has dealt with: what the engine learns from.
 
-    A code that was suggested and left untouched is in neither set: silence is no answer.
+    A code that was suggested and left untouched says nothing: silence is no answer.
     """
 
     text: str
@@ -69,3 +69,5 @@ class LabelledPassage:
     """Codes a person rejected here: negative for these codes only."""
     no_code: bool = False
     """A person saw it and said that no code fits: negative for every code."""
+    untouched: frozenset[str] = frozenset()
+    """Codes that were suggested and neither taken nor rejected."""

@@ -93,10 +93,11 @@ def labelled(store: Store, codebook: str) -> list[LabelledPassage]:
         " (SELECT json_group_array(k.code) FROM decision d JOIN code k ON k.id = d.code"
         "   WHERE d.revision = p.revision AND d.passage = p.number AND d.person = ? AND d.verdict = 'reject'"
         "   AND k.codebook = ?) AS rejected,"
-        " coalesce((SELECT v.no_code FROM review_mark v WHERE v.revision = p.revision AND v.passage = p.number"
-        "   AND v.coder = ?), 0) AS no_code"
+        " coalesce(v.no_code, 0) AS no_code, coalesce(v.shown, '[]') AS shown"
         " FROM passage p JOIN turn t ON t.revision = p.revision AND t.number = p.turn"
-        " JOIN speaker s ON s.id = t.speaker WHERE s.talk_role = 'respondent'"
+        " JOIN speaker s ON s.id = t.speaker"
+        " LEFT JOIN review_mark v ON v.revision = p.revision AND v.passage = p.number AND v.coder = ?"
+        " WHERE s.talk_role = 'respondent'"
         " ORDER BY p.revision, p.number",
         codebook,
         store.person,
@@ -109,7 +110,7 @@ def labelled(store: Store, codebook: str) -> list[LabelledPassage]:
         codes = frozenset(json.loads(row["codes"]))
         rejected = frozenset(json.loads(row["rejected"])) - codes
         if codes or rejected or row["no_code"]:
-            examples.append(
-                LabelledPassage(row["text"] or "", codes, rejected, no_code=bool(row["no_code"]) and not codes)
-            )
+            no_code = bool(row["no_code"]) and not codes
+            untouched = frozenset(code for code, _confidence in json.loads(row["shown"])) - codes - rejected
+            examples.append(LabelledPassage(row["text"] or "", codes, rejected, no_code, untouched))
     return examples

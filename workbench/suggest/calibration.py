@@ -1,15 +1,14 @@
 """From scores to probabilities, and where a probability is enough to speak up.
 
 Both are found on scores of rows that the classifier had not learned from. Platt (1999), "Probabilistic outputs
-for support vector machines", with his smoothed targets. The threshold is the upper end of the plateau of best F1:
-where F1 does not care, saying nothing is better than saying too much.
+for support vector machines", with his smoothed targets. The threshold is the middle of the plateau of best F.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.suggest.classifiers import Tested
+from workbench.codebook import Codebook
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,12 +19,57 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 ENOUGH = 8
-"""Held-out rows that fit; a code with fewer is calibrated on all codes of its level together."""
-LOWEST, HIGHEST = 0.15, 0.65
-_PLATEAU = 0.02
+"""Weight of held-out rows that fit; a code with less is calibrated on all codes of its level together."""
+LOWEST, HIGHEST = 0.1, 0.65
+RECALL = {1: 1.0, 2: 4.0}
+"""What a found code is worth beside a right suggestion, by level (F-beta with beta squared). Where something is said of a
+focus area, a wrong sub-code costs a glance and a missing one a search in the codebook."""
+_PLATEAU = 0.01
 _STEPS = 25
 _HOLD = 2.0
 """How firmly the curve is held to the plain logistic one, in rows: matters only where there are next to none."""
+
+
+_BINS = 40
+
+
+@dataclass(frozen=True)
+class Tested:
+    """Scores of rows that nothing had been learned from, whether the code fits them, and how much each counts."""
+
+    scores: list[float]
+    fits: list[bool]
+    weights: list[float]
+
+    @classmethod
+    def of(cls, scores: "Floats", said: "Floats", weights: "Floats") -> "Tested":
+        """From scores and answers per row, both nan where there is none."""
+        import numpy as np
+
+        held = ~np.isnan(scores) & ~np.isnan(said)
+        return cls(scores[held].tolist(), (said[held] > 0).tolist(), weights[held].tolist())
+
+    def worth(self, weight: float) -> "Tested":
+        """The same, weighing so much in all at most."""
+        share = min(1.0, weight / sum(self.weights)) if self.weights else 1.0
+        return Tested(self.scores, self.fits, [share * one for one in self.weights])
+
+    def __add__(self, other: "Tested") -> "Tested":
+        return Tested(self.scores + other.scores, self.fits + other.fits, self.weights + other.weights)
+
+
+def summary(tested: Tested) -> Tested:
+    """The same in at most 40 points for rows that fit and 40 for those that do not, each the mean of its share."""
+    import numpy as np
+
+    found = Tested([], [], [])
+    for fits in (True, False):
+        rows = sorted((s, w) for s, f, w in zip(tested.scores, tested.fits, tested.weights, strict=True) if f is fits)
+        for part in np.array_split(np.array(rows).reshape(-1, 2), min(_BINS, max(1, len(rows)))):
+            if len(part):
+                score = round(float(np.average(part[:, 0], weights=part[:, 1])), 4)
+                found += Tested([score], [fits], [float(part[:, 1].sum())])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +88,24 @@ class Calibration:
         return found
 
 
-def calibrate(tested: Iterable[Tested]) -> Calibration:
+def calibrations(codebook: Codebook, tests: Sequence[Tested]) -> list[Calibration]:
+    """Each code's calibration: its own where enough rows fit it, else that of its level."""
+    levels = {
+        level: calibrate((t for code, t in zip(codebook.codes, tests, strict=True) if code.level == level), recall)
+        for level, recall in RECALL.items()
+    }
+    found = []
+    for code, test in zip(codebook.codes, tests, strict=True):
+        level = levels[code.level]
+        if sum(weight for weight, fits in zip(test.weights, test.fits, strict=True) if fits) < ENOUGH:
+            found.append(level)
+        else:  # where F1 is flat, a code's own best threshold is mostly chance: half of it is its level's
+            own = calibrate([test], RECALL[code.level])
+            found.append(replace(own, threshold=(own.threshold + level.threshold) / 2))
+    return found
+
+
+def calibrate(tested: Iterable[Tested], recall: float = 1.0) -> Calibration:
     """The calibration of these codes' tests taken together; the plain curve where nothing was tested."""
     import numpy as np
 
@@ -56,7 +117,7 @@ def calibrate(tested: Iterable[Tested]) -> Calibration:
         return Calibration()
     slope, shift = _curve(scores, fits, weights)
     curve = Calibration(slope, shift)
-    return Calibration(slope, shift, _threshold(curve.probabilities(scores), fits, weights))
+    return Calibration(slope, shift, _threshold(curve.probabilities(scores), fits, weights, recall))
 
 
 def _curve(scores: "Floats", fits: "Bools", weights: "Floats") -> tuple[float, float]:
@@ -76,11 +137,11 @@ def _curve(scores: "Floats", fits: "Bools", weights: "Floats") -> tuple[float, f
     return max(float(found[0]), 0.0), float(found[1])
 
 
-def _threshold(probabilities: "Floats", fits: "Bools", weights: "Floats") -> float:
+def _threshold(probabilities: "Floats", fits: "Bools", weights: "Floats", recall: float) -> float:
     import numpy as np
 
     cuts = np.arange(0.05, 0.95, 0.01)
     shown = probabilities[None, :] >= cuts[:, None]
     right = (weights * (shown & fits)).sum(axis=1)
-    best = 2 * right / ((weights * shown).sum(axis=1) + (weights * fits).sum())
-    return float(np.clip(cuts[best >= best.max() - _PLATEAU].max(), LOWEST, HIGHEST))
+    best = (1 + recall) * right / ((weights * shown).sum(axis=1) + recall * (weights * fits).sum())
+    return float(np.clip(cuts[best >= best.max() - _PLATEAU].mean(), LOWEST, HIGHEST))

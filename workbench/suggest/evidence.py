@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.model import Evidence
+from workbench.suggest.features import Seen
 from workbench.suggest.keywords import Hit
 from workbench.suggest.reading import Reading
 
@@ -17,6 +18,33 @@ if TYPE_CHECKING:
 SHARE = 0.15
 """A word that gave less of what spoke for the code is not shown, unless it met a keyword."""
 MOST = 5
+
+
+def word_parts(reading: Reading, seen: Seen, weights: "Floats", passage: int, hits: Sequence[Hit]) -> "Floats":
+    """What each of a passage's words adds to a code's score, by the code's `weights` over the columns.
+
+    What the keywords add goes to the words that met the code's own.
+    """
+    import numpy as np
+
+    row = seen.columns[passage]
+    values = np.zeros(seen.columns.shape[1])
+    values[row.indices] = row.data * weights[row.indices]
+    found = np.zeros(len(reading.words))
+    terms = 0
+    for counted, first, size in seen.counted:
+        columns, sources = counted.of(passage)
+        known = columns < size
+        columns, sources = columns[known] + first, sources[known]
+        terms = first + size
+        if len(columns):
+            times = np.bincount(columns)[columns]
+            found += np.bincount(sources, values[columns] / times, minlength=len(found))
+    met = max(float(values[terms:].sum()), 0.0) / max(1, len(hits))
+    for hit in hits:
+        words = hit_words(reading, hit)
+        found[words] += met / len(words)
+    return found
 
 
 def evidence(text: str, reading: Reading, parts: "Floats", hits: Sequence[Hit]) -> tuple[Evidence, ...]:

@@ -1,4 +1,7 @@
-"""What the classifiers see of a passage: lemmas, letters, meanings, keywords met, likeness to each code's entry."""
+"""What is seen of a passage: lemmas, letters, meanings, and the keywords met; and how like two passages are.
+
+Likeness is the sum over these blocks, so a score is a sum over terms, and every word's part in it can be read off.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,113 +10,106 @@ from typing import TYPE_CHECKING, Any
 from workbench.codebook import Codebook
 from workbench.suggest.keywords import MOST_HITS, Hit, Keywords
 from workbench.suggest.meanings import meaning_terms
-from workbench.suggest.reading import Reading, letter_terms, word_terms
-from workbench.suggest.rows import Row, entry_weights
+from workbench.suggest.reading import Reading, letter_terms, pair_terms, word_terms
 from workbench.suggest.space import Counted, Space
 
 if TYPE_CHECKING:
     from workbench.suggest.space import Floats
 
-LETTERS = 1.0
-MEANINGS = 1.0
-LIKENESS = 1.0
-"""How much each counts beside the words. Measured on the shipped codebook's examples, each fold held out, and on rows
-by two other authors: broad plateaus, all three. Meanings help most where no keyword is met."""
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One kind of terms: its space, how a reading gives them, and how long its part of a row is."""
+    """A kind of terms."""
 
-    space: Space
     terms: Callable[[Reading], Iterable[tuple[int, str]]]
-    length: float
+    share: float
+    """Of likeness. Measured without each author of the reference passages in turn: broad plateaus, all of them."""
+    least: int
+    """A term in fewer reference passages than this is not worth its place in the package."""
+
+
+BLOCKS = (
+    Block(word_terms, 0.7, 2),
+    Block(letter_terms, 0.7, 2),
+    Block(pair_terms, 0.7, 3),
+    Block(meaning_terms, 0.2, 1),
+)
+KEYWORDS = 0.05
+"""The share of keywords met: little, for most of what they say the words have said already."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """Passages as features: `terms` (passages x terms, sparse) and `keywords` (passages x codes, 0 to 1)."""
+    """Passages as features: `columns` (passages x terms and keywords, sparse), and what they were made from."""
 
-    terms: Any
-    keywords: "Floats"
+    columns: Any
     hits: tuple[tuple[Hit, ...], ...]
     counted: tuple[tuple[Counted, int, int], ...]
-    """The counts behind each block of `terms`, with its first column and its number of columns."""
+    """The counts behind each block, with its first column and its number of columns."""
 
 
 @dataclass(frozen=True)
 class Features:
-    """The spaces and keywords fitted on one codebook and its rows."""
+    """Spaces and keywords of one codebook."""
 
-    codebook: Codebook
-    blocks: tuple[Block, ...]
+    codes: tuple[str, ...]
+    """Ids; the keyword columns stand in this order, after all terms."""
+    spaces: tuple[Space, ...]
     keywords: Keywords
+    areas: tuple[int, ...]
+    """For each code the index of its area."""
 
     @classmethod
-    def fitted(cls, codebook: Codebook, readings: Sequence[Reading]) -> "Features":
-        """Features whose terms are those of the readings."""
-        kinds = ((word_terms, 1.0), (letter_terms, LETTERS), (meaning_terms, MEANINGS))
-        blocks = (
-            Block(Space.over([list(terms(reading)) for reading in readings]), terms, length) for terms, length in kinds
-        )
-        return cls(codebook, tuple(blocks), Keywords.of(codebook))
+    def fitted(cls, codebook: Codebook, readings: Sequence[Reading], *, rare: bool = True) -> "Features":
+        """Features whose terms are those of the readings; the rare ones only where they are wanted."""
+        spaces = []
+        for block in BLOCKS:
+            documents = [list(block.terms(reading)) for reading in readings]
+            spaces.append(Space.over(documents, least=1 if rare else block.least))
+        return cls.of(codebook, tuple(spaces))
+
+    @classmethod
+    def of(cls, codebook: Codebook, spaces: tuple[Space, ...]) -> "Features":
+        """Features over spaces that were fitted before."""
+        at = {code.id: index for index, code in enumerate(codebook.codes)}
+        return cls(tuple(at), spaces, Keywords.of(codebook), tuple(at[code.area] for code in codebook.codes))
+
+    @property
+    def terms(self) -> int:
+        """How many columns are terms."""
+        return sum(map(len, self.spaces))
 
     def see(self, readings: Sequence[Reading]) -> Seen:
         """The passages as features."""
-        from scipy.sparse import hstack
+        import numpy as np
+        from scipy.sparse import csr_matrix, hstack
 
-        counted = []
-        weighted = []
-        first = 0
-        for block in self.blocks:
-            counts = block.space.counted(block.terms(reading) for reading in readings)
-            counted.append((counts, first, len(block.space)))
-            weighted.append(block.space.weighted(counts) * block.length)
-            first += len(block.space)
+        counted, weighted, first = [], [], 0
+        for block, space in zip(BLOCKS, self.spaces, strict=True):
+            counts = space.counted(block.terms(reading) for reading in readings)
+            counted.append((counts, first, len(space)))
+            weighted.append(space.weighted(counts) * np.sqrt(block.share))
+            first += len(space)
         hits = tuple(tuple(self.keywords.hits(reading)) for reading in readings)
-        return Seen(hstack(weighted, format="csr"), self._met(hits), hits, tuple(counted))
+        weighted.append(csr_matrix(self._met(hits) * np.sqrt(KEYWORDS)))
+        return Seen(hstack(weighted, format="csr"), hits, tuple(counted))
 
     def _met(self, hits: Sequence[Sequence[Hit]]) -> "Floats":
         """Per passage and code the keywords met, capped and scaled to 0..1; an area counts its sub-codes' too."""
         import numpy as np
 
-        codes = self.codebook.codes
-        at = {code.id: index for index, code in enumerate(codes)}
-        area = [at[code.area] for code in codes]
-        met = np.zeros((len(hits), len(codes)))
+        met = np.zeros((len(hits), len(self.codes)))
         for row, found in enumerate(hits):
             for code, _keyword in {(hit.code, hit.keyword) for hit in found}:
                 met[row, code] += 1
-                if area[code] != code:
-                    met[row, area[code]] += 1
+                if self.areas[code] != code:
+                    met[row, self.areas[code]] += 1
         return np.minimum(met, MOST_HITS) / MOST_HITS
 
 
-def lengths(terms: Any) -> "Floats":
-    """The length of each sparse row; 1 for an empty one."""
+def likeness(one: Any, other: Any) -> "Floats":
+    """How like the rows of two sparse matrices are: rows of one x rows of the other."""
     import numpy as np
 
-    found: Floats = np.sqrt(terms.multiply(terms).sum(axis=1).A1)
-    found[found == 0] = 1
+    found: Floats = np.asarray((one @ other.T).todense())
     return found
-
-
-def entries(codebook: Codebook, rows: Sequence[Row], terms: Any) -> tuple["Floats", "Floats"]:
-    """Each code's entry (codes x terms, rows of length 1 or 0) and each row's likeness to it (rows x codes, -1..1).
-
-    A row's own share is taken out of the entry before it is compared: it must not be praised for being itself.
-    """
-    import numpy as np
-
-    weights = np.array([entry_weights(rows, code.id) for code in codebook.codes], float)
-    weights = weights.reshape(len(codebook.codes), len(rows))
-    sums = weights @ terms
-    squares = terms.multiply(terms).sum(axis=1).A1
-    products = (terms @ sums.T).T
-    lengths = (sums**2).sum(axis=1)[:, None]
-    without = products - weights * squares
-    left = np.sqrt(np.maximum(lengths - 2 * weights * products + weights**2 * squares, 0))
-    own = np.sqrt(squares)
-    likeness = np.divide(without, left * own, out=np.zeros_like(without), where=left * own > 1e-9)
-    whole = np.sqrt(lengths)
-    return np.divide(sums, whole, out=np.zeros_like(sums), where=whole > 0), likeness.T

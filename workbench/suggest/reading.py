@@ -11,6 +11,8 @@ from workbench import danish
 from workbench.danish import Token
 
 _GRAMS = (3, 4, 5)
+NEAR = 10
+"""Words within which two make a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,7 @@ class Reading:
 
     def tells(self, index: int) -> bool:
         """Whether the word is no stop word: only such a word can be evidence."""
-        stop = danish.STOP_WORDS
-        return self.words[index].text.casefold() not in stop and self.lemmas[index] not in stop
+        return _tells(self.words[index].text, self.lemmas[index])
 
     @property
     def telling(self) -> bool:
@@ -55,11 +56,29 @@ def word_terms(reading: Reading) -> Iterator[tuple[int, str]]:
         before = lemma
 
 
+def pair_terms(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Lemmas that stand near each other, in any order, with the index of the word that tells more of the two.
+
+    "Ringet til tre" and "tre gange ringede jeg" have the pair in common and nothing else. Pairs of stop words count:
+    "hver ny" and "selv om" are how people say that something went wrong.
+    """
+    lemmas = reading.lemmas
+    for index, lemma in enumerate(lemmas):
+        for other in range(index + 1, min(index + NEAR, len(lemmas))):
+            source = index if reading.tells(index) and not reading.tells(other) else other
+            yield source, f"{lemma}|{lemmas[other]}" if lemma < lemmas[other] else f"{lemmas[other]}|{lemma}"
+
+
 def letter_terms(reading: Reading) -> Iterator[tuple[int, str]]:
     """Runs of three to five letters within each word, its edges included, with the word's index."""
     for index, word in enumerate(reading.words):
         for gram in _grams(word.text.casefold()):
             yield index, gram
+
+
+@lru_cache(maxsize=65536)
+def _tells(word: str, lemma: str) -> bool:
+    return word.casefold() not in danish.STOP_WORDS and lemma not in danish.STOP_WORDS
 
 
 @lru_cache(maxsize=65536)

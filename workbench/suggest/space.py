@@ -51,8 +51,8 @@ class Space:
         return len(self.columns)
 
     @classmethod
-    def over(cls, documents: Sequence[Terms]) -> "Space":
-        """The space of all terms in these passages, in the order they first appear."""
+    def over(cls, documents: Sequence[Terms], *, least: int = 1) -> "Space":
+        """The space of the terms in at least so many of these passages, in the order they first appear."""
         import numpy as np
 
         columns: dict[str, int] = {}
@@ -60,6 +60,11 @@ class Space:
         for terms in documents:
             held.extend({columns.setdefault(term, len(columns)) for _, term in terms})
         counts = np.bincount(np.array(held, dtype=np.int64), minlength=len(columns))
+        if least > 1:
+            columns = {
+                term: at for at, term in enumerate(term for term, old in columns.items() if counts[old] >= least)
+            }
+            counts = counts[counts >= least]
         size = len(documents)
         return cls(columns, np.log((1 + size) / (1 + counts)) + 1, float(np.log(1 + size)) + 1)
 

@@ -77,7 +77,7 @@ def _engine(store: Store, codebook: Codebook) -> Engine:
 def _read(store: Store, source: Source, engine: Engine) -> Iterator[tuple[int, Sequence[Suggestion]]]:
     every = passages(store, source.revision, respondents=False)
     answers = [one for one in every if one.talk_role is TalkRole.RESPONDENT]
-    found = engine.suggest([one.text for one in answers], contexts=_questions(every))
+    found = engine.suggest([one.text for one in answers], questions=_questions(every))
     return ((one.number, several) for one, several in zip(answers, found, strict=True) if several)
 
 
