@@ -33,7 +33,13 @@ def test_ctrl_c_between_files_leaves_whole_files_only(
         turns = "\n\n".join(f"**Ung:** Kilde {number}, svar {turn} om planen." for turn in range(60))
         (folder / f"{number:03}.md").write_text(turns)
     program = subprocess.Popen(
-        workbench("import", str(folder)), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        workbench("import", str(folder)),
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell lets what it runs in the background ignore ctrl-C, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert program.stdout is not None
     first = program.stdout.readline()

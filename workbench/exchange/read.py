@@ -1,5 +1,6 @@
 """A file as transcripts: what was said, by whom, when, and what the file says about itself."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,7 @@ SURVEY = "survey"
 """The format of a table with open answers; it has no shape, for nobody speaks in turns."""
 _SHEETS = (Kind.SPREADSHEET, Kind.COMMA_TABLE)
 _SIDECAR = ".meta.yaml"
+_NO_CHARACTER = re.compile("[\ufffd\0\ud800-\udfff]")
 AS_FOUND = Asked()
 """Nothing asked: the file itself decides."""
 
@@ -132,8 +134,7 @@ def _refuse_unsayable(said: Said, number: int, origin: str) -> None:
             ),
             hint=_("Import the transcript itself, with each turn on a line of its own."),
         )
-    both = said.label + said.text
-    if "\ufffd" in both or "\0" in both or any("\ud800" <= letter <= "\udfff" for letter in both):
+    if _NO_CHARACTER.search(said.text) or _NO_CHARACTER.search(said.label):
         raise InvalidFileError(
             _("{file}, turn {n}: a letter was lost here before the file came to us (�).").format(
                 file=safe(origin), n=number

@@ -50,9 +50,15 @@ NAMES = tuple(shape.id for shape in SHAPES)
 
 
 def candidates(page: Page, asked: Asked) -> list[tuple[Shape, float]]:
-    """The shapes this page may have, best first; only those that fit at all."""
-    scored = [(shape, round(shape.score(page, asked), 2)) for shape in SHAPES]
-    return sorted((one for one in scored if one[1] > 0), key=lambda one: -one[1])
+    """The shapes this page may have, best first; only those that fit at all, and a certain one alone."""
+    scored = []
+    for shape in SHAPES:
+        score = round(shape.score(page, asked), 2)
+        if score == 1:
+            return [(shape, score)]
+        if score > 0:
+            scored.append((shape, score))
+    return sorted(scored, key=lambda one: -one[1])
 
 
 def shape_named(name: str) -> Shape:
