@@ -71,7 +71,7 @@ def test_what_the_engine_learns_from(store: Store, talk: Source) -> None:
         mark_seen(command, third.revision, third.number, shown=[("plan", 0.4)], no_code=True)
     assert labelled(store, "proeve") == [
         LabelledPassage(first.text, frozenset({"plan.dobbelt"}), frozenset({"guide"})),
-        LabelledPassage(second.text, frozenset(), frozenset({"guide"})),
+        LabelledPassage(second.text, frozenset(), frozenset({"guide"}), untouched=frozenset({"plan"})),
         LabelledPassage(third.text, frozenset(), frozenset(), no_code=True),
     ]
     assert labelled(store, "another") == [LabelledPassage(third.text, frozenset(), frozenset(), no_code=True)]

@@ -33,7 +33,7 @@ from workbench.store.sources import (
     turns_around,
     words,
 )
-from workbench.store.suggestions import Shown, labelled, replace_suggestions, suggestions
+from workbench.store.suggestions import Shown, labelled, labelled_passage, replace_suggestions, suggestions
 from workbench.store.undo import NOT_UNDOABLE, Done, redo, undo
 from workbench.store.versions import MadeWith, codebook_version, codebook_versions, codings_made_with
 
@@ -73,6 +73,7 @@ __all__ = [
     "free_name",
     "history",
     "labelled",
+    "labelled_passage",
     "last_reviewed",
     "mark_seen",
     "municipalities",

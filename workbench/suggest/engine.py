@@ -46,7 +46,7 @@ class Engine:
         """
         known = prior(codebook)
         unread = [row for row in codebook_rows(codebook) if mark(row.text) not in known.read]
-        decided = person_rows(codebook, labelled)
+        decided = person_rows(codebook, labelled, worth=known.worth)
         personal = Personal.learned(codebook, known, [*unread, *decided], texts) if unread or decided else None
         alone, talk = (
             calibrations(codebook, tests if personal is None else personal.tests(tests))
@@ -59,7 +59,7 @@ class Engine:
 
         Only what is known of the codes concerned changes; terms and calibration stay until `learn` is called again.
         """
-        rows = person_rows(self.codebook, labelled)
+        rows = person_rows(self.codebook, labelled, worth=self._prior.worth)
         if not rows:
             return self
         personal = self._personal or Personal.learned(self.codebook, self._prior, (), [row.text for row in rows])

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from workbench.suggest.space import Floats
 
 _FOLDER = Path(__file__).parent / "priors"
+BESIDE_REFERENCE = 0.2
+"""What a decision weighs where thousands of reference passages have taught: learned on the codings of some sample
+municipalities for the others, less than .1 learns too little, and more than .5 too much from one kind of talk."""
 FOLDS = 3
 """A codebook's examples are held out in so many groups where there is nothing better to test on."""
 
@@ -44,6 +47,8 @@ class Prior:
     """Per code, on passages in running talk, with what is said around them."""
     read: frozenset[str]
     """Marks of the codebook's texts it has learned from."""
+    worth: float = 1.0
+    """What a decision weighs beside one of its rows."""
 
     @classmethod
     def taught(cls, codebook: Codebook, reference: Sequence[Row] = ()) -> "Prior":
@@ -80,6 +85,7 @@ class Prior:
             _tests(np.where(alone[:, None], scores, np.nan), said, counts),
             _tests(around, said, counts),
             frozenset(mark(row.text) for row in own),
+            BESIDE_REFERENCE if reference else 1.0,
         )
 
     def scores(self, seen: Seen) -> "Floats":
@@ -109,7 +115,8 @@ class Prior:
         tests, talk_tests = (
             tuple(every[known[id]] if id in known else nothing for id in ids) for every in (self.tests, self.talk_tests)
         )
-        return Prior(Features.of(codebook, self.features.spaces), weights, offsets, tests, talk_tests, self.read)
+        features = Features.of(codebook, self.features.spaces)
+        return Prior(features, weights, offsets, tests, talk_tests, self.read, self.worth)
 
     def save(self, file: Path) -> None:
         """Write it as arrays and JSON."""
@@ -120,6 +127,7 @@ class Prior:
             "terms": [list(space.columns) for space in self.features.spaces],
             "unseen": [space.unseen for space in self.features.spaces],
             "read": sorted(self.read),
+            "worth": self.worth,
             "tests": [[test.scores, test.fits, test.weights] for test in map(summary, self.tests)],
             "talk_tests": [[test.scores, test.fits, test.weights] for test in map(summary, self.talk_tests)],
         }
@@ -154,6 +162,7 @@ class Prior:
                 tuple(Tested(*test) for test in about["tests"]),
                 tuple(Tested(*test) for test in about["talk_tests"]),
                 frozenset(about["read"]),
+                about["worth"],
             ).for_codebook(codebook)
 
 

@@ -12,9 +12,6 @@ from workbench.codebook import Code, Codebook, no_code_passages
 from workbench.model import LabelledPassage
 
 KEYWORD_WEIGHT = 0.3
-PERSON_WEIGHT = 0.2
-"""One decision against a row of what was known beforehand: learned from six municipalities' worth of codings, each
-time for the others, less than .1 learns too little and more than .5 too much from one kind of talk."""
 REJECT_WEIGHT = 1.5
 UNSAID_WEIGHT = 0.5
 """Beside the decision itself."""
@@ -99,11 +96,12 @@ def _code_rows(codebook: Codebook, code: Code) -> Iterator[Row]:
         yield row(keyword.replace("*", ""), Origin.ENTRY, KEYWORD_WEIGHT)
 
 
-def person_rows(codebook: Codebook, labelled: Iterable[LabelledPassage]) -> list[Row]:
+def person_rows(codebook: Codebook, labelled: Iterable[LabelledPassage], *, worth: float = 1.0) -> list[Row]:
     """Rows of the passages people have dealt with. What nobody touched is no row, and so no negative.
 
     Codes that a person did not set in a passage they coded fit it less likely, so they count a little against; but a
     suggestion that was shown and left alone says nothing. A reject weighs most, and counts against its own code only.
+    `worth` is what a decision weighs beside a row of the codebook.
     """
     rows: list[Row] = []
     every = frozenset(code.id for code in codebook.codes)
@@ -118,7 +116,7 @@ def person_rows(codebook: Codebook, labelled: Iterable[LabelledPassage]) -> list
             weight: float, positive: frozenset[str] = frozenset(), negative: frozenset[str] | None = frozenset(),
             text: str = passage.text, group: int = group,
         ) -> Row:  # fmt: skip
-            return Row(text, Origin.PERSON, positive, negative, weight=PERSON_WEIGHT * weight, group=group)
+            return Row(text, Origin.PERSON, positive, negative, weight=worth * weight, group=group)
 
         if positive:
             rows.append(row(1.0, positive))

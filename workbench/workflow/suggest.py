@@ -1,6 +1,6 @@
 """Suggesting: the engine learns from the codebook and from this person's decisions, then reads the sources."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.codebook import Codebook
@@ -45,40 +45,44 @@ def suggest(
     if not codebooks:
         raise WorkbenchError(_("The project has no codebook to suggest from."))
     made = []
-    engines = [(codebook, _engine(store, codebook)) for codebook in codebooks]
+    engines = [engine_for(store, codebook) for codebook in codebooks]
     for source in chosen:
         progress(source)
         if "suggest" not in source.consent:
             made.append(Suggested(source, source.passages, 0, 0, held_back=True))
             continue
         per_passage: dict[int, int] = {}
-        for codebook, engine in engines:
-            found = dict(_read(store, source, engine))
-            codes = {one.code: one for one in stored_codes(store) if one.codebook == codebook.id}
-            replace_suggestions(
-                store,
-                revision=source.revision,
-                codebook=codebook.id,
-                provenance=engine.provenance,
-                made=found,
-                codes=codes,
-            )
-            for number, several in found.items():
+        for engine in engines:
+            for number, several in refresh(store, source, engine).items():
                 per_passage[number] = per_passage.get(number, 0) + len(several)
         made.append(Suggested(source, source.passages, len(per_passage), sum(per_passage.values())))
     return made
 
 
-def _engine(store: Store, codebook: Codebook) -> Engine:
-    said = [one.text for each in sources(store) if "suggest" in each.consent for one in passages(store, each.revision)]
-    return Engine.learn(codebook, labelled(store, codebook.id), said)
+def engine_for(store: Store, codebook: Codebook) -> Engine:
+    """An engine that has learned from all that this person and the agreed layer have decided."""
+    return Engine.learn(codebook, labelled(store, codebook.id), project_texts(store))
 
 
-def _read(store: Store, source: Source, engine: Engine) -> Iterator[tuple[int, Sequence[Suggestion]]]:
+def project_texts(store: Store) -> list[str]:
+    """What respondents say in this project, where they agreed to its being read for suggestions."""
+    return [one.text for each in sources(store) if "suggest" in each.consent for one in passages(store, each.revision)]
+
+
+def refresh(store: Store, source: Source, engine: Engine) -> dict[int, Sequence[Suggestion]]:
+    """Store what this engine suggests for a source, in place of what was suggested before; by passage number."""
     every = passages(store, source.revision, respondents=False)
     answers = [one for one in every if one.talk_role is TalkRole.RESPONDENT]
     found = engine.suggest([one.text for one in answers], questions=_questions(every))
-    return ((one.number, several) for one, several in zip(answers, found, strict=True) if several)
+    made: dict[int, Sequence[Suggestion]] = {
+        one.number: several for one, several in zip(answers, found, strict=True) if several
+    }
+    codebook = engine.codebook.id
+    codes = {one.code: one for one in stored_codes(store) if one.codebook == codebook}
+    replace_suggestions(
+        store, revision=source.revision, codebook=codebook, provenance=engine.provenance, made=made, codes=codes
+    )
+    return made
 
 
 def _questions(every: Sequence[SaidPassage]) -> list[str]:
