@@ -53,7 +53,7 @@ def own_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME"):
         monkeypatch.setenv(variable, str(home))
-    for variable in ("WORKBENCH_PROJECT", "WORKBENCH_LANG", "WORKBENCH_DEBUG", "NO_COLOR"):
+    for variable in ("WORKBENCH_PROJECT", "WORKBENCH_LANG", "WORKBENCH_DEBUG", "WORKBENCH_EMBEDDINGS", "NO_COLOR"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("WORKBENCH_PERSON", "Maja")
     i18n.use("en")
@@ -110,7 +110,8 @@ def make_store(tmp_path: Path, codebook: Codebook) -> Iterator[Callable[[str], S
     opened = []
 
     def make(name: str = "projekt") -> Store:
-        store = Store.create(tmp_path / name, new_settings(name), person="Maja")
+        # Learning in the background ends when it ends; what a test expects to be suggested must not hang on that.
+        store = Store.create(tmp_path / name, new_settings(name, suggest_while_reviewing=False), person="Maja")
         with store.command("init") as command:
             add_codebook(command, codebook)
         opened.append(store)

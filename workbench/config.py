@@ -42,8 +42,14 @@ class Settings:
     """Fewest young people a published count may rest on."""
     thin_below: int = 3
     """A focus area with fewer statements than this in a municipality is thin."""
+    suggest_always: tuple[str, ...] = ()
+    """Codes that are suggested to everybody, however often they are rejected."""
+    suggest_while_reviewing: bool = True
+    """Whether suggestions follow each decision of a sitting; else they stay until `suggest` is run."""
     models: Mapping[str, str] = field(default_factory=dict)
     """Local paths of optional models, by use."""
+    embeddings: str = ""
+    """The folder of the embedding model that suggestions use, from the project's folder; empty for none."""
     encrypted: bool = False
 
     def to_toml(self) -> str:
@@ -67,6 +73,11 @@ class Settings:
             f"k_staff = {self.k_staff}",
             f"k_youth = {self.k_youth}",
             f"thin_below = {self.thin_below}",
+            "",
+            "[suggest]",
+            f"embeddings = {text(self.embeddings)}",
+            f"always = {text(list(self.suggest_always))}",
+            f"while_reviewing = {text(self.suggest_while_reviewing)}",
             "",
             "[models]",
             *(f"{text(use)} = {text(path)}" for use, path in sorted(self.models.items())),
@@ -97,7 +108,10 @@ def read_settings(file: Path) -> Settings:
         k_staff=reader.table("thresholds").number("k_staff", 3),
         k_youth=reader.table("thresholds").number("k_youth", 5),
         thin_below=reader.table("thresholds").number("thin_below", 3),
+        suggest_always=reader.table("suggest").texts("always", ()),
+        suggest_while_reviewing=reader.table("suggest").flag("while_reviewing", default=True),
         models=reader.table("models").all_texts(),
+        embeddings=reader.table("suggest").text("embeddings", ""),
         encrypted=reader.flag("encrypted"),
     )
 
@@ -132,8 +146,8 @@ class _Reader:
             raise self._fault(key, _("a whole number, 0 or more"))
         return value
 
-    def flag(self, key: str) -> bool:
-        value = self.raw.get(key, False)
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        value = self.raw.get(key, default)
         if not isinstance(value, bool):
             raise self._fault(key, _("true or false"))
         return value

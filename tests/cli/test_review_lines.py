@@ -5,10 +5,21 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.conftest import transcript
 from tests.store.test_folders import foldered
 from tests.workflow.made import suggest_by_hand
 from workbench.codebook import Codebook
-from workbench.store import Source, Store, add_codebook, quotes, undecided
+from workbench.model import Suggestion
+from workbench.store import (
+    Source,
+    Store,
+    add_codebook,
+    add_source,
+    quotes,
+    replace_suggestions,
+    stored_codes,
+    undecided,
+)
 
 HEAD = "── Kvistsund · fg1 · passage {} · {} of 3 decided ──"
 KEYS = "Enter later · b back · u undo · h help · q stop"
@@ -48,6 +59,7 @@ Read the passage beside the bar, then press a key; h explains the keys.
 
   1  Double documentation  plan.dobbelt
      high confidence, because of “to steder”
+     codebook, example: “Vi skriver det samme to steder, hver eneste gang.”
   2  One youth guide  guide
      low confidence, because of “formiddag”
 
@@ -198,9 +210,72 @@ def test_the_undecided_can_be_listed(run: Run, talk: Source) -> None:
                 "level": "middle",
                 "keyword": "",
                 "evidence": [{"start": 23, "end": 27, "text": "plan"}],
+                "line": None,
+                "near": None,
             }
         ],
     }
+
+
+def test_the_least_sure_can_come_first_also_in_the_list_and_where_it_goes_on(run: Run) -> None:
+    assert [one["passage"] for one in run("review", "--json", "--order", "uncertain").json] == [3, 2, 5]
+    order = ("--order", "uncertain")
+    done = run("review", *order, "fg1", typed="\nb\nn\nu\nq\n")
+    assert heads(done.out) == [
+        f"── Kvistsund · fg1 · passage {n} · {done} of 3 decided"
+        for n, done in ((3, 0), (2, 0), (3, 0), (2, 1), (3, 0))
+    ]
+    assert done.out.endswith("It goes on here with: workbench review fg1 --order uncertain\n")
+    assert heads(run("review", "--list", *order).out)[0] == "── Kvistsund · fg1 · passage 3 · 0 of 3 decided"
+
+
+def test_the_thinnest_can_come_first_and_what_was_asked_for_before_it(run: Run, store: Store, talk: Source) -> None:
+    def listed() -> list[int]:
+        return [one["passage"] for one in run("review", "--json", "--order", "thin").json]
+
+    suggest_by_hand(store, talk, {2: (("guide", 0.9, "formiddag"),), 3: (("plan", 0.6, "plan"),)})
+    assert listed() == [2, 3, 5]
+    run("code", "fg1", "5", "guide")
+    assert listed() == [3, 2]
+    run("municipalities", "edit", "Kvistsund", "--theme", "guide")
+    assert listed() == [2, 3]
+    assert run("review", "--order", "thickest").code == 2
+
+
+def test_what_others_said_under_a_code_is_shown_where_it_is_like_this(run: Run, store: Store, talk: Source) -> None:
+    with store.command("import") as command:
+        said = transcript(("Ung", "Så skrev de det samme tre steder,\nog det tog formiddagen."), name="fg2")
+        add_source(command, said, name="fg2", municipality=talk.municipality)
+    run("code", "fg2", "1", "plan.dobbelt")
+    quote = "Så skrev de det samme tre steder, og det tog formiddagen."
+    assert f"     like: “{quote}” (Kvistsund, fg2)\n" in run("review", "fg1", typed="q\n").out
+    assert run("review", "fg1", "--json").json[0]["suggestions"][0]["near"] == {
+        "text": quote.replace(", ", ",\n"),
+        "source": "fg2",
+        "municipality": "Kvistsund",
+    }
+
+
+def test_evidence_is_called_weak_when_nothing_speaks_for_a_code(run: Run, store: Store, talk: Source) -> None:
+    replace_suggestions(
+        store,
+        revision=talk.revision,
+        codebook="proeve",
+        provenance={},
+        made={2: [Suggestion("plan.dobbelt", 0.2), Suggestion("guide", 0.2)]},
+        codes={one.code: one for one in stored_codes(store)},
+    )
+    out = run("review", "fg1", typed="q\n").out
+    assert (
+        """\
+  1  Double documentation  plan.dobbelt
+     low confidence, no single word points to it
+     codebook, example: “Vi skriver det samme to steder, hver eneste gang.”
+  2  One youth guide  guide
+     low confidence, weak evidence
+"""
+        in out
+    )
 
 
 def test_a_project_without_sources(run: Run, tmp_path: Path) -> None:

@@ -127,6 +127,7 @@ def test_whose_work_it_is_can_be_said_before_and_after(run: Run, talk: Source, p
     [
         ("id = ", "cannot be read: Invalid value (at end of document)"),
         ('id = "x"\nname = 3\n', "name should be a text in quotation marks"),
+        ('id = "x"\nname = "P"\n[suggest]\nalways = "plan"\n', "always should be a list of texts"),
     ],
 )
 def test_a_broken_workbench_toml(run: Run, project: Path, toml: str, said: str) -> None:

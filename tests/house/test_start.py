@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "sklearn", "scipy", "numpy", "matplotlib", "docx", "docxtpl", "textual", "torch")
+HEAVY = (
+    "spacy", "sklearn", "scipy", "numpy", "matplotlib", "docx", "docxtpl", "textual", "torch", "transformers",
+    "sentence_transformers",
+)  # fmt: skip
 UNNEEDED = ("sqlite_utils", "yaml", "jsonschema", "rapidfuzz", "rich")
 
 

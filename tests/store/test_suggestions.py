@@ -3,6 +3,7 @@
 from tests.store.test_undo import accept, someone_else
 from workbench.model import Evidence, LabelledPassage, Place, Suggestion, Verdict
 from workbench.store import (
+    Scored,
     Source,
     Store,
     check,
@@ -11,6 +12,7 @@ from workbench.store import (
     mark_seen,
     passages,
     replace_suggestions,
+    scores,
     stored_codes,
     suggestions,
     undo,
@@ -38,6 +40,17 @@ def test_suggestions_read_back_as_they_were_made(store: Store, talk: Source) -> 
     assert {one.run for several in shown.values() for one in several} == {
         row["id"] for row in store.query("SELECT id FROM suggestion_run")
     }
+
+
+def test_scores_are_all_that_was_suggested_to_this_person(store: Store, talk: Source) -> None:
+    suggest(store, talk, {2: [SURE, UNSURE], 5: [UNSURE]})
+    with someone_else(store, "Peter") as peter:
+        suggest(peter, talk, {3: [UNSURE]})
+    assert scores(store) == [
+        Scored(talk.revision, 2, "proeve", "plan.dobbelt", "plan", 0.91),
+        Scored(talk.revision, 2, "proeve", "guide", "guide", 0.3),
+        Scored(talk.revision, 5, "proeve", "guide", "guide", 0.3),
+    ]
 
 
 def test_new_ones_replace_old_ones_of_this_person_only(store: Store, talk: Source) -> None:

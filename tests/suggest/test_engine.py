@@ -125,19 +125,26 @@ def test_spoken_spellings_are_evidence_as_they_stand(engine: Engine) -> None:
     assert "unge guide" in [e.text for e in engine.suggest([text])[0][0].evidence]
 
 
-def test_the_question_before_counts_for_a_short_answer_only(engine: Engine) -> None:
+def test_what_is_asked_and_said_around_counts_and_is_no_evidence(engine: Engine) -> None:
+    answer = "Ja, det er Lone, og hende ringer jeg til."
     question = "Har du en kontaktperson eller en mentor, der svarer, når du skriver?"
-    short, long = "Ja, Lone.", "Ja, " + "det har jeg da, og hun bor derhenne ved kirken, " * 3 + "Lone."
-    alone = engine.suggest([short, long])
-    asked = engine.suggest([short, long], contexts=[question, question])
-    assert alone == [(), ()]
-    assert asked[1] == ()
-    assert all(e.text in short for found in asked[0] for e in found.evidence)
+    unasked = engine.confidences([answer], questions=[""])[0]["guide"]
+    asked = engine.confidences([answer], questions=[question])[0]["guide"]
+    between = engine.confidences([GUIDED, answer, GUIDED], questions=[question] * 3)[1]["guide"]
+    assert unasked < asked < between
+    (found,) = engine.suggest([GUIDED, answer, GUIDED], questions=[question] * 3)[1]
+    assert (found.code, found.keyword) == ("guide", "")
+    assert {each.text for each in found.evidence} <= {"Lone", "ringer"}
 
 
-def test_one_context_per_passage(engine: Engine) -> None:
-    with pytest.raises(ValueError, match="2 contexts for 1 passages"):
-        engine.suggest(["Ja."], contexts=["", ""])
+def test_without_a_question_a_talk_of_one_passage_is_a_passage(engine: Engine) -> None:
+    for text in (DOUBLED, GUIDED, CHAT):
+        assert engine.confidences([text], questions=[""]) == engine.confidences([text])
+
+
+def test_one_question_per_passage(engine: Engine) -> None:
+    with pytest.raises(ValueError, match=r"^2 questions for 1 passages$"):
+        engine.suggest(["Ja."], questions=["", ""])
 
 
 def test_the_same_again_is_the_same(engine: Engine) -> None:
@@ -158,38 +165,6 @@ def test_what_a_run_rests_on(engine: Engine) -> None:
         "codebook", "codebook_version", "labelled", "lemmas", "numpy", "scikit-learn",
     }  # fmt: skip
     assert Engine.learn(BOOK, [LabelledPassage(CHAT, frozenset(), no_code=True)]).provenance["labelled"] == 1
-
-
-def test_no_passages_no_suggestions(engine: Engine) -> None:
-    assert engine.suggest([]) == []
-
-
-def test_a_very_long_passage(engine: Engine) -> None:
-    text = f"{DOUBLED} " * 800
-    found = engine.suggest([text])[0]
-    assert codes(found) == ["plan.dobbelt"]
-    assert all(e.place.of(text) == e.text for e in found[0].evidence)
-
-
-def test_a_codebook_of_one_code() -> None:
-    alone = Engine.learn(Codebook("en", "1.0.0", {"da": "Én"}, (GUIDE,)))
-    assert [codes(found) for found in alone.suggest([GUIDED, CHAT])] == [["guide"], []]
-
-
-def test_codes_without_examples() -> None:
-    bare = [Code(c.id, c.names, c.definition, c.parent, keywords=c.keywords) for c in (PLAN, GUIDE)]
-    found = Engine.learn(Codebook("bar", "1.0.0", {"da": "Bar"}, tuple(bare))).suggest(
-        ["Der er en plan.", "Hun er min kontaktperson.", CHAT]
-    )
-    assert [codes(each) for each in found] == [["plan"], ["guide"], []]
-
-
-def test_an_empty_codebook_suggests_nothing() -> None:
-    assert Engine.learn(Codebook("tom", "1.0.0", {"da": "Tom"}, ())).suggest([DOUBLED]) == [()]
-
-
-def test_no_passages_get_no_suggestions(engine: Engine) -> None:
-    assert engine.suggest([]) == engine.suggest([], contexts=[]) == []
 
 
 def test_a_retired_code_is_not_suggested() -> None:

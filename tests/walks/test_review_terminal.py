@@ -42,6 +42,8 @@ def project(tmp_path: Path) -> Iterator[Store]:
         new_municipality(store, "Kvistsund")
         [imported] = import_file(store, folder / "ungerejse-a.txt")
         suggest_by_hand(store, imported.source, SUGGESTED, codebook="kui-fire-fokusomraader")
+        settings = store.root / "workbench.toml"  # so that what the test knows stays suggested
+        settings.write_text(settings.read_text().replace("while_reviewing = true", "while_reviewing = false"))
         yield store
 
 
@@ -249,6 +251,16 @@ def test_a_larger_terminal_holds_more_of_the_context(project: Store, monkeypatch
         assert before in each.screen
     assert (after in low.screen, after in wide.screen) == (False, True)
     assert max(map(len, wide.screen.split("\n"))) == 100
+
+
+def test_a_low_terminal_holds_the_context_before_what_the_codebook_says(
+    project: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "\n     codebook, example: “Jeg startede i 1.g, og tre måneder efter sad jeg …”\n"
+    low, usual = (Terminal(project, monkeypatch, rows=rows).press("\r", "\r") for rows in (17, ROWS))
+    assert (head(low), head(usual)) == (at(6, 0), at(6, 0))
+    assert (said in low, said in usual) == (False, True)
+    assert low == usual.replace(said, "\n")
 
 
 def test_ctrl_c_leaves_what_was_decided(project: Store, monkeypatch: pytest.MonkeyPatch) -> None:

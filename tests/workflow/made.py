@@ -1,7 +1,18 @@
-"""Suggestions made by hand, so that a test knows what is suggested."""
+"""Suggestions and answers made by hand, so that a test knows what is suggested and what was said to it."""
 
-from workbench.model import Evidence, Place, Suggestion
-from workbench.store import Source, Store, passages, replace_suggestions, stored_codes
+from tests.conftest import transcript
+from workbench.model import Evidence, Place, Suggestion, Verdict
+from workbench.store import (
+    Source,
+    Store,
+    add_source,
+    decide,
+    mark_seen,
+    passages,
+    replace_suggestions,
+    source,
+    stored_codes,
+)
 
 SUGGESTED = {
     2: (("plan.dobbelt", 0.9, "to steder"), ("guide", 0.3, "formiddag")),
@@ -35,3 +46,18 @@ def suggest_by_hand(
 def _suggestion(text: str, code: str, confidence: float, words: str) -> Suggestion:
     start = text.index(words)
     return Suggestion(code, confidence, (Evidence(Place(start, start + len(words)), words, 1.0),))
+
+
+def answer_many(store: Store, municipality: str, name: str, code: str, said: str, confidence: float = 0.6) -> Source:
+    """A source with a passage per letter of `said`, each shown this code: a accepts, x rejects, - leaves it."""
+    with store.command("import") as command:
+        turns = [("Ung", f"Det var nummer {number}.") for number in range(len(said))]
+        id = add_source(command, transcript(*turns, name=name), name=name, municipality=municipality)
+    made, chosen = source(store, id), next(one for one in stored_codes(store) if one.code == code)
+    with store.command("reject") as command:
+        for passage, letter in zip(passages(store, made.revision), said, strict=True):
+            if letter != "-":
+                verdict = {"a": Verdict.ACCEPT, "x": Verdict.REJECT}[letter]
+                decide(command, passage, chosen, verdict, confidence=confidence)
+            mark_seen(command, made.revision, passage.number, shown=[(code, confidence)])
+    return made

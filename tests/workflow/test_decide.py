@@ -212,3 +212,12 @@ def test_who_was_suggested_nothing_is_told_how(store: Store, talk: Source) -> No
     with pytest.raises(NotFoundError) as refused:
         suggested(store, at(store, talk, 2))
     assert refused.value.hint == "Nothing was suggested to you for this source yet. See: workbench suggest"
+
+
+def test_a_code_set_on_a_passage_that_was_shown_answers_what_was_shown_there(store: Store, talk: Source) -> None:
+    said, shown = at(store, talk, 3), suggestions(store, talk.revision)[3]
+    suggest_by_hand(store, talk, {3: (("plan", 0.95, "plan"), ("guide", 0.4, "aldrig"))})
+    for name in ("plan", "guide"):
+        set_code(store, talk, said.place, code(store, name), shown=shown)
+    assert [row[2:] for row in state(store)["decisions"]] == [("plan", "accept", 1, 0.6)]
+    assert state(store)["marks"] == [("Maja", 3, 0, '[["plan",0.6]]')]

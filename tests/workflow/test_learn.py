@@ -1,7 +1,5 @@
 """While a person decides, the engine follows; what it ends with depends on the decisions, not on their order."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.conftest import transcript
@@ -47,12 +45,12 @@ def perm(store: Store) -> Source:
 
 
 @pytest.fixture
-def learner(store: Store, perm: Source) -> Iterator[Learner]:
+def learner(store: Store, perm: Source) -> Learner:
     """A learner at the beginning of a sitting."""
     suggest(store, [perm])
     learning = Learner(store)
-    yield learning
-    learning.close()
+    learning.settle()
+    return learning
 
 
 def code(store: Store, source: Source, passage: SaidPassage, wanted: str) -> None:
@@ -118,7 +116,6 @@ def test_the_same_decisions_in_any_order_end_alike(store: Store, perm: Source) -
         learning.settle()
         learning.decided(perm, first)
         ends.append(everything(store, perm))
-        learning.close()
         for _decision in order:
             undo(store)
     assert ends[0] == ends[1]
@@ -160,3 +157,19 @@ def test_a_source_without_consent_is_not_read(store: Store, perm: Source, learne
     code(store, perm, first, "guide")
     learner.decided(source(store, perm.id), first)
     assert store.query("SELECT id FROM suggestion_run") == runs
+
+
+def test_what_is_decided_before_it_is_ready_is_not_forgotten(store: Store, perm: Source) -> None:
+    suggest(store, [perm])
+    first, second, third = passages(store, perm.revision)
+    early = Learner(store)
+    code(store, perm, first, "guide")
+    early.decided(perm, first)
+    early.settle()
+    code(store, perm, second, "guide")
+    early.decided(perm, second)
+    late = Learner(store)
+    late.settle()
+    late.decided(perm, third)
+    provenance = store.query("SELECT provenance FROM suggestion_run")[0]["provenance"]
+    assert '"labelled":2' in provenance.replace(" ", "")

@@ -33,6 +33,7 @@ COMMANDS = {
     "coverage": "coverage",
     "report": "report",
     "check": "check",
+    "models": "models",
     "doctor": "doctor",
 }
 """Each command and its module, in the order of the work."""
@@ -62,6 +63,7 @@ def purposes() -> dict[str, str]:
         "coverage": _("See where the material is thin"),
         "report": _("Write practice reports"),
         "check": _("Prove that nothing was lost"),
+        "models": _("See and check optional models"),
         "doctor": _("See what is installed and what would be better"),
     }
 

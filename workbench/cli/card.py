@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from workbench.cli.grounds import grounds
 from workbench.i18n import _, language
 from workbench.model import Level, Place, Valence
 from workbench.store import Shown, StoredCode
 from workbench.terminal import safe
+from workbench.workflow.explain import Explained
 from workbench.workflow.review import Item, Line
 
 _CONTEXT = 240
@@ -23,8 +25,11 @@ _WIDEST = 100
 """Columns; longer lines are hard to read."""
 _EVIDENCE = 4
 """Words that carried a code; the rest say little."""
-_AROUND = 4
-"""Lines that stay free for the answer to the key before, the keys and the prompt, besides the card."""
+_AROUND = 5
+"""Lines that stay free: above the card the answer to the key before, below it a blank one, the keys and the prompt."""
+_KEPT = 3
+"""Lines of context that go before what the codebook and others say, where the terminal is low."""
+_INDENT = " " * 5
 
 
 def width() -> int:
@@ -32,13 +37,21 @@ def width() -> int:
     return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
 
 
-def card(one: Item, codes: Mapping[str, StoredCode]) -> str:
-    """The passage, what is around it, and what is suggested for it, in no more lines than the terminal has."""
+def card(one: Item, codes: Mapping[str, StoredCode], explained: Sequence[Explained]) -> str:
+    """The passage, what is around it, and what is suggested for it, in no more lines than the terminal has.
+
+    `explained` tells for each suggestion what else speaks for it.
+    """
     head = click.style(_head(one), bold=True)
     passage = _passage(one)
-    suggested = _suggestions(one, codes)
-    taken = 1 + len(passage) + len(suggested) + 3 + _AROUND  # three blank lines
-    before, after = _fitted(one, shutil.get_terminal_size().lines - taken if sys.stdout.isatty() else None)
+    before = [row for line in one.before for row in _context(line, end=True)]
+    after = [row for line in one.after for row in _context(line, end=False)]
+    room = most = None
+    if sys.stdout.isatty():
+        room = shutil.get_terminal_size().lines - 1 - len(passage) - 3 - _AROUND  # the head, three blank lines
+        most = max(0, room - len(_suggestions(one, codes, explained, 0)) - min(_KEPT, len(before) + len(after)))
+    suggested = _suggestions(one, codes, explained, most)
+    before, after = _fitted(before, after, None if room is None else room - len(suggested))
     return "\n".join([head, *before, "", *passage, "", *after, *([""] if after else []), *suggested])
 
 
@@ -69,10 +82,8 @@ def _head(one: Item) -> str:
     return head + "─" * (width() - len(head))
 
 
-def _fitted(one: Item, room: int | None) -> tuple[list[str], list[str]]:
+def _fitted(before: list[str], after: list[str], room: int | None) -> tuple[list[str], list[str]]:
     """The context before and after, cut to this many lines; something of what came before always stays."""
-    before = [row for line in one.before for row in _context(line, end=True)]
-    after = [row for line in one.after for row in _context(line, end=False)]
     if room is None or len(before) + len(after) <= room:
         return _dim(before), _dim(after)
     for_before = max(1, min(len(before), max(room - len(after), (room + 1) // 2)))
@@ -121,9 +132,14 @@ def _underlined(text: str, start: int, end: int, places: Sequence[Place]) -> str
     return "".join(out)
 
 
-def _suggestions(one: Item, codes: Mapping[str, StoredCode]) -> list[str]:
-    """What is suggested and why, then what this person has said already."""
-    rows = [row for number, shown in enumerate(one.shown, 1) for row in _suggested(number, shown, codes)]
+def _suggestions(
+    one: Item, codes: Mapping[str, StoredCode], explained: Sequence[Explained], most: int | None
+) -> list[str]:
+    """What is suggested and why, with at most so many lines of grounds, then what this person has said already."""
+    rows = []
+    more = grounds(one.passage.text, explained, width() - len(_INDENT), most)
+    for number, (shown, why, said) in enumerate(zip(one.shown, explained, more, strict=True), 1):
+        rows += [*_suggested(number, shown, why, codes), *_dim([_INDENT + row for row in said])]
     if not rows and "suggest" not in one.source.consent:
         rows.append("  " + _("No suggestion: the consent does not cover it."))
     elif not rows:
@@ -136,21 +152,23 @@ def _suggestions(one: Item, codes: Mapping[str, StoredCode]) -> list[str]:
     return rows
 
 
-def _suggested(number: int, shown: Shown, codes: Mapping[str, StoredCode]) -> list[str]:
+def _suggested(number: int, shown: Shown, explained: Explained, codes: Mapping[str, StoredCode]) -> list[str]:
     suggestion = shown.suggestion
     name, low = _name(suggestion.code, codes), suggestion.level is Level.LOW
     called = name if low else click.style(name, bold=True)
-    rows = [f"  {number}  {called}  {suggestion.code}", f"     {_why(shown)}"]
+    rows = [f"  {number}  {called}  {suggestion.code}", _INDENT + _why(shown, explained)]
     return _dim(rows) if low else rows
 
 
-def _why(shown: Shown) -> str:
+def _why(shown: Shown, explained: Explained) -> str:
     """How sure the machine is, and the words that say so."""
     level = _("{level} confidence").format(level=shown.suggestion.level.label)
     words = dict.fromkeys(safe(each.text).casefold() for each in shown.suggestion.evidence[:_EVIDENCE])
-    because = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
-    why = because if words else _("no single word points to it")
-    return textwrap.shorten(f"{level}, {why}", width() - 5, placeholder=" …")
+    if words:
+        why = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
+    else:
+        why = _("weak evidence") if explained == Explained() else _("no single word points to it")
+    return textwrap.shorten(f"{level}, {why}", width() - len(_INDENT), placeholder=" …")
 
 
 def _name(code: str, codes: Mapping[str, StoredCode]) -> str:

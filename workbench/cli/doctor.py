@@ -6,12 +6,14 @@ import click
 
 from workbench import __version__, config, i18n
 from workbench.cli.command import Command, json_option, session
+from workbench.cli.models import embeddings_lines, embeddings_record
 from workbench.cli.show import emit, say
 from workbench.danish import LemmaSource, ready
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.store import SQLITE_VERSION
 from workbench.terminal import safe
+from workbench.workflow.models import embeddings
 
 
 @click.command("doctor", cls=Command, help=_("Say what is installed, who you are, and what would be better."))
@@ -19,9 +21,10 @@ from workbench.terminal import safe
 def command(as_json: bool) -> None:
     lemmas = ready()
     person = config.person(session().person)
-    project, missing = "", ""
+    project, missing, state = "", "", embeddings(None)
     try:
-        project = str(config.find_project(session().project))
+        root = config.find_project(session().project)
+        project, state = str(root), embeddings(root)
     except WorkbenchError as error:
         missing = error.message
     if as_json:
@@ -34,6 +37,7 @@ def command(as_json: bool) -> None:
                 "person": person,
                 "project": project or None,
                 "lemmas": {"source": lemmas.source.value, "version": lemmas.version, "problem": lemmas.problem},
+                "embeddings": embeddings_record(state),
             }
         )
         return
@@ -50,4 +54,6 @@ def command(as_json: bool) -> None:
         say("    " + _("The installed model is not used: {reason}").format(reason=safe(lemmas.problem)))
     if lemmas.better:
         say("    " + _("Better, once and with a connection: {command}").format(command=lemmas.better))
+    for line in embeddings_lines(state):
+        say(line)
     say(_("No command here opens a connection: everything stays on this computer."))

@@ -10,6 +10,7 @@ import click
 
 from workbench.cli.card import card, keys, reminder
 from workbench.cli.command import INTERRUPTED, Command, json_option, session, spelled
+from workbench.cli.grounds import grounds_record
 from workbench.cli.keyboard import Keyboard
 from workbench.cli.log import describe, verb
 from workbench.cli.picker import pick
@@ -29,7 +30,10 @@ from workbench.store import (
 )
 from workbench.terminal import safe
 from workbench.workflow.decide import accept, no_code, reject, set_code
+from workbench.workflow.explain import explain
+from workbench.workflow.learn import Learner
 from workbench.workflow.lookup import find_municipality, find_source
+from workbench.workflow.order import Order, ahead, waiting
 from workbench.workflow.review import Item, Review, item
 from workbench.workflow.suggest import suggest
 
@@ -44,9 +48,17 @@ from workbench.workflow.suggest import suggest
 )
 @click.argument("names", metavar="[SOURCE]...", nargs=-1)
 @click.option("--municipality", help=_("Only this municipality's sources."))
+@click.option(
+    "--order",
+    type=click.Choice([each.value for each in Order]),
+    default=Order.TRANSCRIPT.value,
+    help=_(
+        "What comes first: transcript (as it was said), uncertain (least sure suggestions) or thin (least coverage)."
+    ),
+)
 @click.option("--list", "listed", is_flag=True, help=_("Only list what is undecided, with its suggestions."))
 @json_option
-def command(names: tuple[str, ...], municipality: str | None, listed: bool, as_json: bool) -> None:
+def command(names: tuple[str, ...], municipality: str | None, order: str, listed: bool, as_json: bool) -> None:
     with session().open() as store:
         within = find_municipality(store, municipality).id if municipality else None
         chosen = [find_source(store, name) for name in names] or sources(store, municipality=within)
@@ -55,7 +67,7 @@ def command(names: tuple[str, ...], municipality: str | None, listed: bool, as_j
                 _("There is nothing to review yet."), hint=_("Bring transcripts in with: workbench import FILE")
             )
         if listed or as_json:
-            _list(store, chosen, as_json)
+            _list(store, chosen, Order(order), as_json)
             return
         unread = [
             one
@@ -65,17 +77,20 @@ def command(names: tuple[str, ...], municipality: str | None, listed: bool, as_j
         if unread:
             note(_("Reading the material for suggestions …"))
             suggest(store, unread)
-        Sitting(store, chosen, names).hold()
+        Sitting(store, chosen, names, Order(order)).hold()
 
 
 class Sitting:
     """One person at the keyboard: which passage, which valence, and what each key does."""
 
-    def __init__(self, store: Store, chosen: Sequence[Source], names: Sequence[str] = ()) -> None:
+    def __init__(
+        self, store: Store, chosen: Sequence[Source], names: Sequence[str] = (), order: Order = Order.TRANSCRIPT
+    ) -> None:
         self._store = store
         self._chosen = chosen
-        self._names = names
-        self._review = Review(store, chosen)
+        self._again = [*names, *(() if order is Order.TRANSCRIPT else ("--order", order.value))]
+        """What was typed after the command, to be typed again."""
+        self._review = Review(store, chosen, order)
         self._codes = stored_codes(store, folders=True)
         self._by_code = {one.code: one for one in self._codes}
         self._explained = {
@@ -84,6 +99,7 @@ class Sitting:
             for code in book.codes
         }
         self._keyboard = Keyboard()
+        self._learner = Learner(store) if store.settings.suggest_while_reviewing else None
         self._decided = 0
 
     def hold(self) -> None:
@@ -96,6 +112,8 @@ class Sitting:
                 if key in ("q", ""):
                     break
                 if self._answer(key, one):
+                    if self._learner is not None:
+                        self._learner.decided(one.source, one.passage)
                     one = self._begin()
         except KeyboardInterrupt:
             say()
@@ -114,7 +132,7 @@ class Sitting:
         if first:
             say(_("Read the passage beside the bar, then press a key; h explains the keys."))
         say()
-        say(card(one, self._by_code))
+        say(card(one, self._by_code, next(explain(self._store, [one]))))
         say()
         say(keys(len(one.shown)))
         return one
@@ -184,7 +202,15 @@ class Sitting:
         self._keyboard.forget()
         if code is None:
             return False
-        set_code(self._store, one.source, one.passage.place, code, valence=self._valence, doubt=self._doubt)
+        set_code(
+            self._store,
+            one.source,
+            one.passage.place,
+            code,
+            shown=one.shown,
+            valence=self._valence,
+            doubt=self._doubt,
+        )
         self._tell(code)
         return self._coded(one, code.code)
 
@@ -271,7 +297,7 @@ class Sitting:
         if left:
             still = ngettext("{n} passage is left", "{n} passages are left", left).format(n=left)
             say(_("Stored: {decided}; {still}.").format(decided=decided, still=still))
-            say(_("It goes on here with: {command}").format(command=spelled("review", *self._names)))
+            say(_("It goes on here with: {command}").format(command=spelled("review", *self._again)))
             return
         say(_("Stored: {decided}. Well done: every passage here is decided.").format(decided=decided))
         names = list(dict.fromkeys(one.municipality_name for one in self._chosen))
@@ -279,12 +305,14 @@ class Sitting:
         say(_("Next: {command}").format(command=following))
 
 
-def _list(store: Store, chosen: Sequence[Source], as_json: bool) -> None:
-    found = [item(store, one, number) for one in chosen for number in undecided(store, one.revision)]
+def _list(store: Store, chosen: Sequence[Source], order: Order, as_json: bool) -> None:
+    by_revision = {one.revision: one for one in chosen}
+    places = waiting(store, chosen, ahead(store, chosen, order))
+    found = [item(store, by_revision[revision], number) for revision, number in places]
     codes = {one.code: one for one in stored_codes(store)}
     if not as_json:
-        for one in found:
-            say(card(one, codes))
+        for one, why in zip(found, explain(store, found), strict=True):
+            say(card(one, codes, why))
             say()
         return
     emit(
@@ -306,10 +334,11 @@ def _list(store: Store, chosen: Sequence[Source], as_json: bool) -> None:
                             {"start": e.place.start, "end": e.place.end, "text": e.text}
                             for e in each.suggestion.evidence
                         ],
+                        **grounds_record(more),
                     }
-                    for each in one.shown
+                    for each, more in zip(one.shown, why, strict=True)
                 ],
             }
-            for one in found
+            for one, why in zip(found, explain(store, found), strict=True)
         ]
     )

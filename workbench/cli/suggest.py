@@ -3,11 +3,13 @@
 import click
 
 from workbench.cli.command import Command, json_option, session, spelled
+from workbench.cli.quality import show_quality, tell_silence
 from workbench.cli.show import emit, note, progress, table
-from workbench.errors import WorkbenchError
+from workbench.errors import UsageError, WorkbenchError
 from workbench.i18n import _
 from workbench.store import sources
 from workbench.workflow.lookup import find_municipality, find_source
+from workbench.workflow.quality import measured, silenced
 from workbench.workflow.suggest import suggest
 
 
@@ -21,9 +23,17 @@ from workbench.workflow.suggest import suggest
 )
 @click.argument("names", metavar="[SOURCE]...", nargs=-1)
 @click.option("--municipality", help=_("Only this municipality's sources."))
+@click.option(
+    "--quality", "only_quality", is_flag=True, help=_("Only say how often you said yes to what was suggested.")
+)
 @json_option
-def command(names: tuple[str, ...], municipality: str | None, as_json: bool) -> None:
+def command(names: tuple[str, ...], municipality: str | None, only_quality: bool, as_json: bool) -> None:
+    if only_quality and (names or municipality):
+        raise UsageError(_("--quality is about all you have decided; it takes no sources and no municipality."))
     with session().open() as store:
+        if only_quality:
+            show_quality(store, measured(store), as_json=as_json)
+            return
         within = find_municipality(store, municipality).id if municipality else None
         chosen = [find_source(store, name) for name in names] or sources(store, municipality=within)
         if not chosen:
@@ -32,6 +42,7 @@ def command(names: tuple[str, ...], municipality: str | None, as_json: bool) -> 
             )
         with progress(len(chosen), _("Suggesting")) as advance:
             made = suggest(store, chosen, progress=lambda source: advance(source.name))
+        tell_silence(store, silenced(store))
     if as_json:
         emit(
             [

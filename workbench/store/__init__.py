@@ -1,5 +1,6 @@
 """The project on disk: what was said, what people did with it, and how both are found again."""
 
+from workbench.store.answers import Answer, answers
 from workbench.store.check import Fault, Report, check
 from workbench.store.codebooks import StoredCode, add_codebook, current_codebooks, stored_codes
 from workbench.store.codings import add_coding, decide, mark_seen, recode, remove_coding, reopen
@@ -33,14 +34,25 @@ from workbench.store.sources import (
     turns_around,
     words,
 )
-from workbench.store.suggestions import Shown, labelled, labelled_passage, replace_suggestions, suggestions
+from workbench.store.suggestions import (
+    Scored,
+    Shown,
+    labelled,
+    labelled_passage,
+    replace_suggestions,
+    scores,
+    suggestions,
+)
+from workbench.store.texts import address
 from workbench.store.undo import NOT_UNDOABLE, Done, redo, undo
+from workbench.store.vectors import forget_vectors, keep_vectors, vectors
 from workbench.store.versions import MadeWith, codebook_version, codebook_versions, codings_made_with
 
 __all__ = [
     "DATABASE",
     "NOT_UNDOABLE",
     "SQLITE_VERSION",
+    "Answer",
     "Command",
     "Done",
     "Entry",
@@ -55,6 +67,7 @@ __all__ = [
     "Quote",
     "Report",
     "SaidPassage",
+    "Scored",
     "Shown",
     "Source",
     "Store",
@@ -63,6 +76,8 @@ __all__ = [
     "add_coding",
     "add_municipality",
     "add_source",
+    "address",
+    "answers",
     "check",
     "codebook_version",
     "codebook_versions",
@@ -70,8 +85,10 @@ __all__ = [
     "current_codebooks",
     "data_date",
     "decide",
+    "forget_vectors",
     "free_name",
     "history",
+    "keep_vectors",
     "labelled",
     "labelled_passage",
     "last_reviewed",
@@ -90,6 +107,7 @@ __all__ = [
     "reopen",
     "replace_suggestions",
     "row_of",
+    "scores",
     "search",
     "source",
     "source_with_text",
@@ -102,5 +120,6 @@ __all__ = [
     "turns_around",
     "undecided",
     "undo",
+    "vectors",
     "words",
 ]

@@ -81,6 +81,30 @@ def suggestions(store: Store, revision: str) -> dict[int, list[Shown]]:
     return shown
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """That a code was suggested for a passage, and how surely."""
+
+    revision: str
+    passage: int
+    codebook: str
+    code: str
+    area: str
+    confidence: float
+
+
+def scores(store: Store) -> list[Scored]:
+    """All that was last suggested to this person, without the words that carried it: to put passages in order."""
+    found = store.query(
+        "SELECT g.revision, g.passage, k.codebook, k.code, coalesce(a.code, k.code) AS area, g.confidence"
+        " FROM suggestion g JOIN suggestion_run n ON n.id = g.run"
+        " JOIN code k ON k.id = g.code LEFT JOIN code a ON a.id = k.parent"
+        " WHERE n.person = ? ORDER BY g.revision, g.passage, k.codebook, g.rank",
+        store.person,
+    )
+    return [Scored(**row) for row in found]
+
+
 def labelled(store: Store, codebook: str) -> list[LabelledPassage]:
     """What this person and the agreed layer have found so far: what the engine learns from.
 

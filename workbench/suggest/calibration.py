@@ -22,8 +22,8 @@ ENOUGH = 8
 """Weight of held-out rows that fit; a code with less is calibrated on all codes of its level together."""
 LOWEST, HIGHEST = 0.1, 0.65
 RECALL = {1: 1.0, 2: 4.0}
-"""What a found code is worth beside a right suggestion, by level (F-beta with beta squared). Where something is said of a
-focus area, a wrong sub-code costs a glance and a missing one a search in the codebook."""
+"""What a found code is worth beside a right suggestion, by level (F-beta with beta squared). Where something is said of
+a focus area, a wrong sub-code costs a glance and a missing one a search in the codebook."""
 _PLATEAU = 0.01
 _STEPS = 25
 _HOLD = 2.0
@@ -124,7 +124,7 @@ def _curve(scores: "Floats", fits: "Bools", weights: "Floats") -> tuple[float, f
     """Slope and shift by Newton's method."""
     import numpy as np
 
-    yes, no = fits.sum(), (~fits).sum()
+    yes, no = (max(rows.sum(), weights[rows].sum()) for rows in (fits, ~fits))
     targets = np.where(fits, (yes + 1) / (yes + 2), 1 / (no + 2))
     columns = np.stack([scores, np.ones_like(scores)], axis=1)
     start = np.array([1.0, 0.0])

@@ -27,20 +27,19 @@ def word_parts(reading: Reading, seen: Seen, weights: "Floats", passage: int, hi
     """
     import numpy as np
 
-    row = seen.columns[passage]
-    values = np.zeros(seen.columns.shape[1])
-    values[row.indices] = row.data * weights[row.indices]
+    span = slice(*seen.columns.indptr[passage : passage + 2])
+    columns = seen.columns.indices[span]
+    values = seen.columns.data[span] * weights[columns]
     found = np.zeros(len(reading.words))
     terms = 0
     for counted, first, size in seen.counted:
-        columns, sources = counted.of(passage)
-        known = columns < size
-        columns, sources = columns[known] + first, sources[known]
+        entries, sources = counted.of(passage)
+        known = entries < size
         terms = first + size
-        if len(columns):
-            times = np.bincount(columns)[columns]
-            found += np.bincount(sources, values[columns] / times, minlength=len(found))
-    met = max(float(values[terms:].sum()), 0.0) / max(1, len(hits))
+        if known.any():
+            at = np.searchsorted(columns, entries[known] + first)
+            found += np.bincount(sources[known], values[at] / np.bincount(at)[at], minlength=len(found))
+    met = max(float(values[columns >= terms].sum()), 0.0) / max(1, len(hits))
     for hit in hits:
         words = hit_words(reading, hit)
         found[words] += met / len(words)

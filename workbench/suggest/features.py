@@ -3,14 +3,14 @@
 Likeness is the sum over these blocks, so a score is a sum over terms, and every word's part in it can be read off.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.codebook import Codebook
 from workbench.suggest.keywords import MOST_HITS, Hit, Keywords
 from workbench.suggest.meanings import meaning_terms
-from workbench.suggest.reading import Reading, letter_terms, pair_terms, word_terms
+from workbench.suggest.reading import Reading, Terms, letter_terms, pair_terms, word_terms
 from workbench.suggest.space import Counted, Space
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Block:
     """A kind of terms."""
 
-    terms: Callable[[Reading], Iterable[tuple[int, str]]]
+    terms: Callable[[Reading], Terms]
     share: float
     """Of likeness. Measured without each author of the reference passages in turn: broad plateaus, all of them."""
     least: int
@@ -43,6 +43,8 @@ class Seen:
     """Passages as features: `columns` (passages x terms and keywords, sparse), and what they were made from."""
 
     columns: Any
+    terms: tuple[tuple[Terms, ...], ...]
+    """Per block, each passage's terms."""
     hits: tuple[tuple[Hit, ...], ...]
     counted: tuple[tuple[Counted, int, int], ...]
     """The counts behind each block, with its first column and its number of columns."""
@@ -64,8 +66,7 @@ class Features:
         """Features whose terms are those of the readings; the rare ones only where they are wanted."""
         spaces = []
         for block in BLOCKS:
-            documents = [list(block.terms(reading)) for reading in readings]
-            spaces.append(Space.over(documents, least=1 if rare else block.least))
+            spaces.append(Space.over(map(block.terms, readings), least=1 if rare else block.least))
         return cls.of(codebook, tuple(spaces))
 
     @classmethod
@@ -79,20 +80,24 @@ class Features:
         """How many columns are terms."""
         return sum(map(len, self.spaces))
 
-    def see(self, readings: Sequence[Reading]) -> Seen:
-        """The passages as features."""
+    def see(self, readings: Sequence[Reading], before: Seen | None = None) -> Seen:
+        """The passages as features. `before` is what other spaces for the same codebook have seen of them, if any:
+        then nothing needs to be looked for twice."""
         import numpy as np
         from scipy.sparse import csr_matrix, hstack
 
+        terms = before.terms if before else tuple(tuple(map(block.terms, readings)) for block in BLOCKS)
+        hits = before.hits if before else tuple(tuple(self.keywords.hits(reading)) for reading in readings)
         counted, weighted, first = [], [], 0
-        for block, space in zip(BLOCKS, self.spaces, strict=True):
-            counts = space.counted(block.terms(reading) for reading in readings)
+        for block, documents, space in zip(BLOCKS, terms, self.spaces, strict=True):
+            counts = space.counted(documents)
             counted.append((counts, first, len(space)))
             weighted.append(space.weighted(counts) * np.sqrt(block.share))
             first += len(space)
-        hits = tuple(tuple(self.keywords.hits(reading)) for reading in readings)
         weighted.append(csr_matrix(self._met(hits) * np.sqrt(KEYWORDS)))
-        return Seen(hstack(weighted, format="csr"), hits, tuple(counted))
+        columns = hstack(weighted, format="csr")
+        columns.sort_indices()
+        return Seen(columns, terms, hits, tuple(counted))
 
     def _met(self, hits: Sequence[Sequence[Hit]]) -> "Floats":
         """Per passage and code the keywords met, capped and scaled to 0..1; an area counts its sub-codes' too."""

@@ -5,21 +5,25 @@ installed from the package index. So a hand-made list says it, of some thirty fi
 work and to no codebook: what a field says about a code is learned.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 from workbench import danish
-from workbench.suggest.reading import Reading
+from workbench.suggest.reading import Reading, Terms
 
 _FILE = Path(__file__).with_name("meanings.tsv")
 
 
-def meaning_terms(reading: Reading) -> Iterator[tuple[int, str]]:
+def meaning_terms(reading: Reading) -> Terms:
     """The fields that each word speaks of, by its lemma, its written form or its parts, with the word's index."""
+    words: list[int] = []
+    terms: list[str] = []
     for index, (word, lemma) in enumerate(zip(reading.words, reading.lemmas, strict=True)):
-        for field in _of(word.text.casefold(), lemma):
-            yield index, field
+        fields = _of(word.text.casefold(), lemma)
+        words.extend([index] * len(fields))
+        terms.extend(fields)
+    return words, terms
 
 
 @lru_cache(maxsize=65536)

@@ -3,7 +3,7 @@
 Every term remembers the word it came from, so that what spoke for a code can be shown in the passage.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,40 +40,55 @@ def readings(texts: Sequence[str]) -> list[Reading]:
     return found
 
 
-def word_terms(reading: Reading) -> Iterator[tuple[int, str]]:
+Terms = tuple[Sequence[int], Sequence[str]]
+"""Terms in order, the index of each one's word first: two lists and no pairs, for there are hundreds a passage."""
+
+
+def word_terms(reading: Reading) -> Terms:
     """Lemmas, the parts of compounds and pairs of neighbouring lemmas, each with its word's index.
 
     Stop words are kept: who does what to whom ("hun ringer til mig") tells codes apart, and the weight of a
     term that is everywhere is small anyway.
     """
+    words: list[int] = []
+    terms: list[str] = []
     before = ""
     for index, (word, lemma) in enumerate(zip(reading.words, reading.lemmas, strict=True)):
-        yield index, lemma
-        for part in danish.parts(word.text):
-            yield index, part
+        found = [lemma, *danish.parts(word.text)]
         if before:
-            yield index, f"{before} {lemma}"
+            found.append(f"{before} {lemma}")
+        words.extend([index] * len(found))
+        terms.extend(found)
         before = lemma
+    return words, terms
 
 
-def pair_terms(reading: Reading) -> Iterator[tuple[int, str]]:
+def pair_terms(reading: Reading) -> Terms:
     """Lemmas that stand near each other, in any order, with the index of the word that tells more of the two.
 
     "Ringet til tre" and "tre gange ringede jeg" have the pair in common and nothing else. Pairs of stop words count:
     "hver ny" and "selv om" are how people say that something went wrong.
     """
-    lemmas = reading.lemmas
-    for index, lemma in enumerate(lemmas):
-        for other in range(index + 1, min(index + NEAR, len(lemmas))):
-            source = index if reading.tells(index) and not reading.tells(other) else other
-            yield source, f"{lemma}|{lemmas[other]}" if lemma < lemmas[other] else f"{lemmas[other]}|{lemma}"
+    words: list[int] = []
+    terms: list[str] = []
+    tells = [reading.tells(index) for index in range(len(reading.words))]
+    for index, lemma in enumerate(reading.lemmas):
+        near = reading.lemmas[index + 1 : index + NEAR]
+        terms.extend([f"{lemma}|{other}" if lemma < other else f"{other}|{lemma}" for other in near])
+        others = range(index + 1, index + 1 + len(near))
+        words.extend([other if tells[other] else index for other in others] if tells[index] else others)
+    return words, terms
 
 
-def letter_terms(reading: Reading) -> Iterator[tuple[int, str]]:
+def letter_terms(reading: Reading) -> Terms:
     """Runs of three to five letters within each word, its edges included, with the word's index."""
+    words: list[int] = []
+    terms: list[str] = []
     for index, word in enumerate(reading.words):
-        for gram in _grams(word.text.casefold()):
-            yield index, gram
+        grams = _grams(word.text.casefold())
+        words.extend([index] * len(grams))
+        terms.extend(grams)
+    return words, terms
 
 
 @lru_cache(maxsize=65536)

@@ -110,7 +110,7 @@ def person_rows(codebook: Codebook, labelled: Iterable[LabelledPassage], *, wort
         positive = frozenset(codes) | frozenset(codebook.code(code).area for code in codes)
         left = frozenset(passage.untouched) & every
         open_ = left | frozenset(codebook.code(code).area for code in left)
-        rejected = passage.rejected - positive
+        rejected = (passage.rejected & every) - positive
 
         def row(
             weight: float, positive: frozenset[str] = frozenset(), negative: frozenset[str] | None = frozenset(),

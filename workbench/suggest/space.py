@@ -5,9 +5,12 @@ and a term never seen in learning still takes its share of the row's length. A p
 not look like its one known word.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from workbench.suggest.reading import Terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,9 +18,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
-
-Terms = Iterable[tuple[int, str]]
-"""A passage's terms, each with the index of its word."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +51,23 @@ class Space:
         return len(self.columns)
 
     @classmethod
-    def over(cls, documents: Sequence[Terms], *, least: int = 1) -> "Space":
+    def over(cls, documents: Iterable[Terms], *, least: int = 1) -> "Space":
         """The space of the terms in at least so many of these passages, in the order they first appear."""
         import numpy as np
 
-        columns: dict[str, int] = {}
+        columns: Mapping[str, int] = _numbered()
         held: list[int] = []
-        for terms in documents:
-            held.extend({columns.setdefault(term, len(columns)) for _, term in terms})
+        size = 0
+        for _, terms in documents:
+            held.extend(map(columns.__getitem__, dict.fromkeys(terms)))
+            size += 1
+        columns = dict(columns)
         counts = np.bincount(np.array(held, dtype=np.int64), minlength=len(columns))
         if least > 1:
             columns = {
                 term: at for at, term in enumerate(term for term, old in columns.items() if counts[old] >= least)
             }
             counts = counts[counts >= least]
-        size = len(documents)
         return cls(columns, np.log((1 + size) / (1 + counts)) + 1, float(np.log(1 + size)) + 1)
 
     def counted(self, documents: Iterable[Terms]) -> Counted:
@@ -73,15 +75,15 @@ class Space:
         import numpy as np
 
         known = self.columns
-        unknown: dict[str, int] = {}
+        size = len(known)
+        unknown = _numbered()
         columns: list[int] = []
         words: list[int] = []
         starts = [0]
-        for terms in documents:
-            for word, term in terms:
-                column = known.get(term)
-                columns.append(len(known) + unknown.setdefault(term, len(unknown)) if column is None else column)
-                words.append(word)
+        for sources, terms in documents:
+            found = zip(map(known.get, terms), terms, strict=True)
+            columns.extend([size + unknown[term] if column is None else column for column, term in found])
+            words.extend(sources)
             starts.append(len(columns))
         width = len(known) + len(unknown)
         return Counted(np.array(columns, int), np.array(words, int), np.array(starts, int), width)
@@ -102,3 +104,10 @@ class Space:
         lengths[lengths == 0] = 1
         matrix.data /= np.repeat(lengths, np.diff(matrix.indptr))
         return matrix[:, : len(self)]
+
+
+def _numbered() -> defaultdict[str, int]:
+    """Numbers each term when it is first asked for: 0, 1, 2 …"""
+    found: defaultdict[str, int] = defaultdict()
+    found.default_factory = found.__len__
+    return found

@@ -108,12 +108,16 @@ def set_code(
     place: Place,
     code: StoredCode,
     *,
+    shown: Sequence[Shown] | None = None,
     valence: Valence = Valence.DESCRIPTION,
     strength: int | None = None,
     doubt: bool = False,
     contrary: bool = False,
 ) -> str:
     """Set a code on any place that respondents speak in; returns the coding's id.
+
+    `shown` is all they were shown for the passage that is this place, where they were shown one: something else may
+    be suggested there by now.
 
     Raises WorkbenchError when the place is empty, past the end or the interviewer's.
     """
@@ -130,7 +134,7 @@ def set_code(
                 source=source.name, start=place.start, end=place.end
             )
         )
-    shown = suggestions(store, source.revision)
+    suggested = suggestions(store, source.revision)
     with store.command("code") as command:
         coding = add_coding(
             command,
@@ -144,7 +148,7 @@ def set_code(
             contrary=contrary,
         )
         for passage in met:
-            here = shown.get(passage.number, [])
+            here = suggested.get(passage.number, []) if shown is None else shown
             for one in here:
                 if one.suggestion.code == code.code:
                     verdict = Verdict.ACCEPT if passage.place == place else Verdict.ADJUST

@@ -4,29 +4,44 @@ What was learned in passing is forgotten with the sitting. The next full learnin
 store, so the same decisions lead to the same engine, in whatever order they were made.
 """
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
+from threading import Thread
 
+from workbench.codebook import Codebook
 from workbench.model import LabelledPassage
 from workbench.store import SaidPassage, Source, Store, current_codebooks, labelled, labelled_passage
 from workbench.suggest import Engine
-from workbench.workflow.suggest import engine_for, project_texts, refresh
+from workbench.suggest.embeddings import Embedder
+from workbench.workflow.models import embedder
+from workbench.workflow.quality import silenced
+from workbench.workflow.suggest import project_texts, refresh
 
 ANEW = 10
 """Decisions after which everything is learned anew, calibration with it."""
 
+At = tuple[str, str, int]
+"""A codebook, a revision and the number of a passage."""
+
 
 class Learner:
-    """Engines for the project's codebooks that follow what a person decides. Close it when the sitting ends."""
+    """Engines for the project's codebooks that follow what a person decides.
+
+    It begins to learn when it is made, and until that is done decisions are remembered for it. Nothing of it needs to
+    be waited for when a sitting ends: every decision is in the store.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._engines = {codebook.id: engine_for(store, codebook) for codebook in current_codebooks(store)}
-        self._taken: dict[tuple[str, str, int], LabelledPassage] = {}
-        """What was learned in passing since the last full learning, by codebook, revision and passage."""
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="learning")
-        self._anew: Future[dict[str, Engine]] | None = None
-        self._behind: dict[tuple[str, str, int], LabelledPassage] = {}
-        """What the full learning that is under way knows already."""
+        self._codebooks = current_codebooks(store)
+        self._model = embedder(store)
+        self._silent = silenced(store)
+        self._engines: dict[str, Engine] = {}
+        self._taken: dict[At, LabelledPassage] = {}
+        """What was found since the last full learning began or ended."""
+        self._behind: dict[At, LabelledPassage] = {}
+        """What of that the full learning under way knows already."""
+        self._anew: _Lesson | None = None
+        self.anew()
 
     def decided(self, source: Source, passage: SaidPassage) -> None:
         """Learn from what this person has now found in a passage, and suggest anew for its source.
@@ -35,51 +50,62 @@ class Learner:
         """
         self._swap()
         changed = False
-        for codebook, engine in self._engines.items():
-            at = (codebook, passage.revision, passage.number)
-            found = labelled_passage(self._store, codebook, passage.revision, passage.number)
+        for codebook in self._codebooks:
+            at = (codebook.id, passage.revision, passage.number)
+            found = labelled_passage(self._store, *at)
             if found == self._taken.get(at):
                 continue
-            if at in self._taken or found is None:
+            if found is None or at in self._taken:
                 changed = True
-            else:
-                self._engines[codebook] = engine.learned([found])
+                self._taken.pop(at, None)
+            if found is not None:
                 self._taken[at] = found
+                if codebook.id in self._engines and not changed:
+                    self._engines[codebook.id] = self._engines[codebook.id].learned([found])
         if changed or len(self._taken) >= ANEW:
             self.anew()
         if "suggest" in source.consent:
             for engine in self._engines.values():
-                refresh(self._store, source, engine)
+                refresh(self._store, source, engine, silent=self._silent)
 
     def anew(self) -> None:
         """Begin to learn everything anew, unless that is under way."""
         if self._anew is None:
-            texts = project_texts(self._store)
-            known = {
-                codebook: (engine.codebook, labelled(self._store, codebook))
-                for codebook, engine in self._engines.items()
-            }
+            said = {codebook.id: labelled(self._store, codebook.id) for codebook in self._codebooks}
             self._behind = dict(self._taken)
-            self._anew = self._thread.submit(
-                lambda: {id: Engine.learn(codebook, said, texts) for id, (codebook, said) in known.items()}
-            )
+            self._anew = _Lesson(self._codebooks, said, project_texts(self._store), self._model)
 
     def settle(self) -> None:
         """Wait until what is under way is learned."""
         if self._anew is not None:
-            self._anew.result()
+            self._anew.join()
         self._swap()
-
-    def close(self) -> None:
-        """Stop learning; nothing is lost, for decisions are in the store."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
 
     def _swap(self) -> None:
         """Take the engines that were learned behind the person's back, with what was decided meanwhile."""
-        if self._anew is None or not self._anew.done():
+        if self._anew is None or self._anew.is_alive():
             return
-        self._engines, self._anew = self._anew.result(), None
-        since = {at: found for at, found in self._taken.items() if self._behind.get(at) != found}
-        for (codebook, _revision, _number), found in since.items():
-            self._engines[codebook] = self._engines[codebook].learned([found])
-        self._taken = since
+        self._engines, self._anew = self._anew.engines, None
+        self._taken = {at: found for at, found in self._taken.items() if self._behind.get(at) != found}
+        for (codebook, _revision, _number), found in self._taken.items():
+            if codebook in self._engines:
+                self._engines[codebook] = self._engines[codebook].learned([found])
+
+
+class _Lesson(Thread):
+    """One full learning. A program that ends does not wait for it."""
+
+    def __init__(
+        self,
+        codebooks: Sequence[Codebook],
+        said: Mapping[str, Sequence[LabelledPassage]],
+        texts: Sequence[str],
+        model: Embedder | None,
+    ) -> None:
+        super().__init__(name="learning", daemon=True)
+        self.engines: dict[str, Engine] = {}
+        self._lesson = [(codebook, said[codebook.id], texts, model) for codebook in codebooks]
+        self.start()
+
+    def run(self) -> None:
+        self.engines = {lesson[0].id: Engine.learn(*lesson) for lesson in self._lesson}

@@ -24,9 +24,7 @@ from workbench.store import (
     undo,
 )
 from workbench.workflow.decide import DECISIONS
-
-At = tuple[str, int]
-"""A revision's id and a passage's number in it."""
+from workbench.workflow.order import At, Order, ahead, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +57,18 @@ class Item:
 class Review:
     """One sitting over some sources. Everything decided is in the store at once; the sitting only knows where it is.
 
-    The order is that of the transcripts, from the source this person stopped in. A passage that was skipped comes
-    back in the next sitting.
+    The order is that of the transcripts, from the source this person stopped in, unless another is asked for: that
+    one is settled when the sitting begins, lest the way back change under one's feet. A passage that was skipped
+    comes back in the next sitting.
     """
 
-    def __init__(self, store: Store, chosen: Sequence[Source]) -> None:
+    def __init__(self, store: Store, chosen: Sequence[Source], order: Order = Order.TRANSCRIPT) -> None:
         self._store = store
-        self._sources = {one.revision: one for one in starting_with(chosen, last_reviewed(store))}
+        if order is Order.TRANSCRIPT:
+            chosen = starting_with(chosen, last_reviewed(store))
+        self._sources = {one.revision: one for one in chosen}
+        self._first = {at: index for index, at in enumerate(ahead(store, chosen, order))}
+        """The passages that come before all others, each with its place in line."""
         self._trail: list[At] = []
         """Passages that were left in this sitting, in order."""
         self._skipped: set[At] = set()
@@ -81,10 +84,9 @@ class Review:
         if self._again is not None:
             revision, number = self._again
             return item(self._store, self._source(revision), number)
-        for revision, source in self._sources.items():
-            for number in undecided(self._store, revision):
-                if (revision, number) not in self._skipped:
-                    return item(self._store, source, number)
+        for revision, number in waiting(self._store, list(self._sources.values()), list(self._first)):
+            if (revision, number) not in self._skipped:
+                return item(self._store, self._source(revision), number)
         return None
 
     def go_on(self, one: Item) -> None:
@@ -96,12 +98,11 @@ class Review:
 
     def back(self, one: Item) -> bool:
         """Return to the nearest passage before this one that was left in this sitting; whether there was any."""
-        order = list(self._sources)
-        here = (order.index(one.passage.revision), one.passage.number) if one.passage.revision in order else (0, 0)
-        before = [at for at in self._trail if at[0] in order and (order.index(at[0]), at[1]) < here]
+        here = (one.passage.revision, one.passage.number)
+        before = [at for at in self._trail if self._comes(at) and self._comes(at) < self._comes(here)]
         if not before:
             return False
-        self._again = max(before, key=lambda at: (order.index(at[0]), at[1]))
+        self._again = max(before, key=self._comes)
         return True
 
     def undo(self) -> Done | None:
@@ -117,6 +118,12 @@ class Review:
                 self._skipped.discard(self._again)
                 break
         return done
+
+    def _comes(self, at: At) -> tuple[int, ...]:
+        """Where a passage stands in this sitting; empty, which is before everything, where it lies outside."""
+        if at[0] not in self._sources:
+            return ()
+        return (self._first.get(at, len(self._first)), list(self._sources).index(at[0]), at[1])
 
     def _source(self, revision: str) -> Source:
         """The source of a passage that was returned to, which may lie outside this sitting."""

@@ -1,6 +1,6 @@
 """Suggesting: the engine learns from the codebook and from this person's decisions, then reads the sources."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from workbench.codebook import Codebook
@@ -19,6 +19,9 @@ from workbench.store import (
     stored_codes,
 )
 from workbench.suggest import Engine
+from workbench.suggest.embeddings import Embedder
+from workbench.workflow.models import embedder
+from workbench.workflow.quality import silenced
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Suggested:
 def suggest(
     store: Store, chosen: Sequence[Source], *, progress: Callable[[Source], None] = lambda source: None
 ) -> list[Suggested]:
-    """Make suggestions for these sources anew, in place of those made before.
+    """Make suggestions for these sources anew, in place of those made before; not of codes hardly ever agreed with.
 
     Calls `progress` before each source. Raises WorkbenchError when the project has no codebook.
     """
@@ -45,7 +48,9 @@ def suggest(
     if not codebooks:
         raise WorkbenchError(_("The project has no codebook to suggest from."))
     made = []
-    engines = [engine_for(store, codebook) for codebook in codebooks]
+    model = embedder(store)
+    engines = [engine_for(store, codebook, model) for codebook in codebooks]
+    silent = silenced(store)
     for source in chosen:
         progress(source)
         if "suggest" not in source.consent:
@@ -53,15 +58,20 @@ def suggest(
             continue
         per_passage: dict[int, int] = {}
         for engine in engines:
-            for number, several in refresh(store, source, engine).items():
+            for number, several in refresh(store, source, engine, silent=silent).items():
                 per_passage[number] = per_passage.get(number, 0) + len(several)
         made.append(Suggested(source, source.passages, len(per_passage), sum(per_passage.values())))
+    if model is not None and {one.id for one in sources(store)} <= {one.id for one in chosen}:
+        model.forget_others()
     return made
 
 
-def engine_for(store: Store, codebook: Codebook) -> Engine:
-    """An engine that has learned from all that this person and the agreed layer have decided."""
-    return Engine.learn(codebook, labelled(store, codebook.id), project_texts(store))
+def engine_for(store: Store, codebook: Codebook, model: Embedder | None = None) -> Engine:
+    """An engine that has learned from all that this person and the agreed layer have decided.
+
+    With the embedding model given, else with the one that is chosen, if any.
+    """
+    return Engine.learn(codebook, labelled(store, codebook.id), project_texts(store), model or embedder(store))
 
 
 def project_texts(store: Store) -> list[str]:
@@ -69,18 +79,24 @@ def project_texts(store: Store) -> list[str]:
     return [one.text for each in sources(store) if "suggest" in each.consent for one in passages(store, each.revision)]
 
 
-def refresh(store: Store, source: Source, engine: Engine) -> dict[int, Sequence[Suggestion]]:
-    """Store what this engine suggests for a source, in place of what was suggested before; by passage number."""
+def refresh(
+    store: Store, source: Source, engine: Engine, *, silent: Collection[str] = ()
+) -> dict[int, Sequence[Suggestion]]:
+    """Store what this engine suggests for a source, in place of what was suggested before; by passage number.
+
+    The codes in `silent` are left out.
+    """
     every = passages(store, source.revision, respondents=False)
     answers = [one for one in every if one.talk_role is TalkRole.RESPONDENT]
-    found = engine.suggest([one.text for one in answers], questions=_questions(every))
+    found = engine.suggest([one.text for one in answers], questions=_questions(every), without=silent)
     made: dict[int, Sequence[Suggestion]] = {
         one.number: several for one, several in zip(answers, found, strict=True) if several
     }
     codebook = engine.codebook.id
     codes = {one.code: one for one in stored_codes(store) if one.codebook == codebook}
+    provenance = {**engine.provenance, "silenced": sorted(silent)} if silent else engine.provenance
     replace_suggestions(
-        store, revision=source.revision, codebook=codebook, provenance=engine.provenance, made=made, codes=codes
+        store, revision=source.revision, codebook=codebook, provenance=provenance, made=made, codes=codes
     )
     return made
 
