@@ -12,6 +12,7 @@ from workbench import i18n
 from workbench.cli.card import card, keys
 from workbench.store import Store, sources, stored_codes, suggestions
 from workbench.workflow.demo import demo
+from workbench.workflow.explain import explain
 from workbench.workflow.review import item
 
 SHOWN = 2
@@ -30,12 +31,13 @@ def main() -> None:
             every = [
                 item(store, source, number)
                 for source in sources(store)
-                if source.municipality_name == made.left.municipality_name
+                if source.id == made.left.id
                 for number, several in sorted(suggestions(store, source.revision).items())
                 if len(several) >= SHOWN
             ]
             one = min(every, key=lambda each: abs(len(each.passage.text) - TYPICAL))
-            text = card(one, codes) + "\n" + keys(len(one.shown))
+            [grounds] = explain(store, [one])
+            text = card(one, codes, grounds) + "\n" + keys(len(one.shown))
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(text))
     svg = console.export_svg(title="workbench review")

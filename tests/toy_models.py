@@ -1,9 +1,10 @@
 """Embedding models small enough to make in a test, saved by the real library as it saves large ones."""
 
+import atexit
 import os
 from functools import cache
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 from tempfile import mkdtemp
 
 from workbench.suggest.local_model import OFFLINE
@@ -30,6 +31,13 @@ def letter_model(folder: Path) -> Path:
     return _copied(_letter_model(), folder)
 
 
+def _folder() -> Path:
+    """For one test run; both toys are made once in it."""
+    made = Path(mkdtemp(prefix="toy-model-"))
+    atexit.register(rmtree, made, ignore_errors=True)
+    return made
+
+
 def _copied(made: Path, folder: Path) -> Path:
     copytree(made, folder)
     return folder
@@ -53,7 +61,7 @@ def _word_model() -> Path:
     tokenizer.normalizer = normalizers.Lowercase()
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
     weights = np.array(rows, dtype=np.float32)
-    made = Path(mkdtemp(prefix="toy-words-"))
+    made = _folder()
     SentenceTransformer(
         modules=[StaticEmbedding(tokenizer, embedding_weights=weights), Normalize()], device="cpu"
     ).save(str(made))
@@ -70,7 +78,7 @@ def _letter_model() -> Path:
     from transformers.utils import logging
 
     logging.disable_progress_bar()
-    made = Path(mkdtemp(prefix="toy-letters-"))
+    made = _folder()
     vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *LETTERS, *(f"##{letter}" for letter in LETTERS)]
     torch.manual_seed(7)
     config = BertConfig(

@@ -57,6 +57,7 @@ def hostile(run: Run, project: Path, tmp_path: Path) -> Path:
         ["coverage"],
         ["log"],
         ["check"],
+        ["models"],
         ["doctor"],
         ["suggest"],
         ["review", "--list"],
@@ -91,6 +92,7 @@ def test_every_answer_is_safe(run: Run, hostile: Path, typed: list[str]) -> None
         ["codebooks", "show", ORDERS],
         ["codebooks", "add", f"{ORDERS}.yaml"],
         ["codebooks", "try", "kui-fire-fokusomraader", ORDERS],
+        ["models", "check", ORDERS],
         ["-p", ORDERS, "sources"],
     ],
 )

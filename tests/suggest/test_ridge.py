@@ -19,7 +19,7 @@ GROUPS = [np.array([0, 1, 2]), np.array([7]), np.array([5, 11, 20, 23])]
 EVERY = np.arange(ROWS)
 
 
-def same(one: Floats, other: Floats) -> None:
+def same(one: NDArray[np.floating], other: NDArray[np.floating]) -> None:
     np.testing.assert_allclose(one, other, rtol=0, atol=1e-9)
 
 
@@ -35,7 +35,7 @@ def without(rows: Indices) -> Indices:
 def test_it_is_weighted_ridge_regression() -> None:
     """Least squares with a penalty, solved over the columns instead of the rows."""
     weighted = FEATURES.T * WEIGHTS
-    primal: Floats = np.linalg.solve(weighted @ FEATURES + FIRMNESS * np.eye(COLUMNS), weighted @ TARGETS)
+    primal = np.linalg.solve(weighted @ FEATURES + FIRMNESS * np.eye(COLUMNS), weighted @ TARGETS)
     same(FEATURES.T @ fitted(EVERY).duals, primal)
 
 

@@ -35,7 +35,8 @@ class Counting:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         self.asked.append(list(texts))
         rows = np.array([(len(text), text.count("e"), 1) for text in texts], dtype=np.float32)
-        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        found: NDArray[np.float32] = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+        return found
 
 
 def rows(store: Store) -> int:
@@ -50,7 +51,7 @@ def test_each_text_is_read_once_and_answers_are_the_same_ever_after(store: Store
     later = Remembering(model, store).encode(["Nej.", "Ja.", "Det ved jeg ikke."])
     assert model.asked == [["Ja.", "Det ved jeg ikke."], ["Nej."]]
     assert rows(store) == 3
-    assert found.dtype == np.float32
+    assert str(found.dtype) == "float32"
     np.testing.assert_array_equal(found[[0, 2]], later[[1, 1]])
     np.testing.assert_array_equal(again, later[[2, 0]])
     np.testing.assert_allclose(np.linalg.norm(later, axis=1), 1, rtol=1e-6)
@@ -171,3 +172,12 @@ def test_a_broken_model_is_refused_before_anything_is_made(store: Store, talk: S
 
 def test_the_model_s_folder_is_what_was_measured(model: Path) -> None:
     assert local_model(model).folder == model_folder(model)
+
+
+def test_deciding_goes_on_where_the_library_fails_later(store: Store, talk: Source, model: Path) -> None:
+    tokenizer = model / "tokenizer.json"
+    tokenizer.write_text(tokenizer.read_text(encoding="utf-8").replace('"version"', '"versions'), encoding="utf-8")
+    learner = Learner(store)
+    learner.settle()
+    learner.decided(talk, passages(store, talk.revision)[0])
+    assert suggestions(store, talk.revision) == {}

@@ -124,7 +124,7 @@ def _curve(scores: "Floats", fits: "Bools", weights: "Floats") -> tuple[float, f
     """Slope and shift by Newton's method."""
     import numpy as np
 
-    yes, no = (max(rows.sum(), weights[rows].sum()) for rows in (fits, ~fits))
+    yes, no = fits.sum(), (~fits).sum()
     targets = np.where(fits, (yes + 1) / (yes + 2), 1 / (no + 2))
     columns = np.stack([scores, np.ones_like(scores)], axis=1)
     start = np.array([1.0, 0.0])

@@ -101,7 +101,8 @@ def apply_gold(store: Store, source: Source, gold: Sequence[GoldCoding]) -> None
                 missing.pop(chosen.code, None)
         for chosen in missing.values():
             set_code(store, source, chosen.place, codes[chosen.code], valence=chosen.valence)
-        if wrong := [one for one in here if one.suggestion.code not in touching]:
+        near = {*touching, *(codes[code].area for code in touching)}  # the right area is not wrong, only too coarse
+        if wrong := [one for one in here if one.suggestion.code not in near]:
             reject(store, passage, [(one, codes[one.suggestion.code]) for one in wrong], shown=here)
     left = set(undecided(store, source.revision))
     for passage in (one for one in every if one.number in left):

@@ -5,9 +5,11 @@ store, so the same decisions lead to the same engine, in whatever order they wer
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from threading import Thread
 
 from workbench.codebook import Codebook
+from workbench.errors import WorkbenchError
 from workbench.model import LabelledPassage
 from workbench.store import SaidPassage, Source, Store, current_codebooks, labelled, labelled_passage
 from workbench.suggest import Engine
@@ -108,4 +110,6 @@ class _Lesson(Thread):
         self.start()
 
     def run(self) -> None:
-        self.engines = {lesson[0].id: Engine.learn(*lesson) for lesson in self._lesson}
+        # A model that the library cannot open after all: `suggest` says so, and deciding goes on.
+        with suppress(WorkbenchError):
+            self.engines = {lesson[0].id: Engine.learn(*lesson) for lesson in self._lesson}

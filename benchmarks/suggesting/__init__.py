@@ -1,0 +1,1 @@
+"""The parts of `benchmarks/suggestions.py`: material, methods, measures, learning curve, ablation and speed."""
