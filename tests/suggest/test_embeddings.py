@@ -18,11 +18,13 @@ from workbench.errors import InvalidFileError
 from workbench.model import LabelledPassage
 from workbench.suggest import Engine
 from workbench.suggest.embeddings import SHARE, Directions
+from workbench.suggest.features import likeness
 from workbench.suggest.local_model import OFFLINE, LocalModel
 from workbench.suggest.model_folder import model_folder
 from workbench.suggest.personal import Personal
 from workbench.suggest.prior import prior
 from workbench.suggest.reading import readings
+from workbench.suggest.ridge import Ridge
 from workbench.suggest.rows import codebook_rows, person_rows
 
 OTHER_WORDS = "Vognen parkerede ved buskene, da undervisningen sluttede."
@@ -118,6 +120,21 @@ def test_a_model_that_tells_nothing_apart_changes_nothing_to_the_last_digit() ->
         scores[-1].append([[test.scores for test in personal.tests(known.tests)]])
     assert scores[0] == scores[1]
     assert scores[0][0] != scores[0][1]
+
+
+def test_rows_are_as_like_as_their_words_and_their_directions() -> None:
+    """Without a model by words alone, to the last digit; a passage learned in passing is like the others as any."""
+    known, rows = prior(BOOK), codebook_rows(BOOK)
+    table = Table({row.text: (np.cos(at), np.sin(at)) for at, row in enumerate(rows)})
+    weights = np.array([row.weight for row in rows])
+    alone = Personal.learned(BOOK, known, rows, ())
+    by_words = Ridge.fit(likeness(alone._columns, alone._columns), alone._ridge.targets, weights)
+    np.testing.assert_array_equal(alone._ridge.duals, by_words.duals)
+    [chat] = person_rows(BOOK, [LabelledPassage(CHAT, frozenset(), no_code=True)])
+    more = Personal.learned(BOOK, known, rows, (), table).with_rows(BOOK, known, [chat])
+    both = likeness(more._columns, more._columns) + more._placed @ more._placed.T
+    whole = Ridge.fit(both, more._ridge.targets, np.append(weights, chat.weight))
+    np.testing.assert_allclose(more._ridge.duals, whole.duals, rtol=1e-9, atol=1e-12)
 
 
 def test_without_a_model_nothing_is_learned_twice() -> None:

@@ -104,8 +104,8 @@ def test_a_fingerprint_follows_what_computes_and_nothing_else(tmp_path: Path) ->
         (lambda f: write(f / "modules.json", {}), "modules.json is no list of modules"),
         (lambda f: write(f / "modules.json", [{"type": 1}]), "modules.json is no list of modules"),
         (
-            lambda f: modules(f, (("", "modeling_mine.Reader"),)),
-            "modules.json asks for modeling_mine.Reader, which is not opened here",
+            lambda f: modules(f, (("", "modeling_mine.Transformer"),)),
+            "modules.json asks for modeling_mine.Transformer, which is not opened here",
         ),
         (
             lambda f: modules(f, (("", "sentence_transformers.models.Pooling"),)),

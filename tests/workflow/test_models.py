@@ -1,6 +1,7 @@
 """The embedding model a project uses: who chooses it, that it reads each passage once, and that it is not forgotten."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,9 @@ from numpy.typing import NDArray
 
 from tests.toy_models import letter_model, word_model
 from workbench.config import PROJECT_FILE, Settings, read_settings
-from workbench.errors import InvalidFileError
+from workbench.errors import InvalidFileError, WorkbenchError
 from workbench.model import Verdict
 from workbench.store import Source, Store, address, decide, passages, source, sources, stored_codes, suggestions
-from workbench.suggest.model_folder import model_folder
 from workbench.workflow.edit import edit_source
 from workbench.workflow.learn import Learner
 from workbench.workflow.models import RECOMMENDED, Chosen, Kind, chosen, embedder, found, local_model
@@ -128,9 +128,7 @@ def kept(store: Store) -> set[str]:
     return {row["key"].rpartition(" ")[2] for row in store.query("SELECT key FROM model_cache")}
 
 
-def test_what_nobody_says_any_more_is_forgotten(
-    store: Store, talk: Source, model: Path, make_store: Callable[[str], Store]
-) -> None:
+def test_what_nobody_says_any_more_is_forgotten(store: Store, talk: Source, model: Path) -> None:
     suggest(store, [talk])
     said = {address(one.text) for one in passages(store, talk.revision)}
     assert said < kept(store)
@@ -170,8 +168,13 @@ def test_a_broken_model_is_refused_before_anything_is_made(store: Store, talk: S
     assert suggestions(store, talk.revision) == before
 
 
-def test_the_model_s_folder_is_what_was_measured(model: Path) -> None:
-    assert local_model(model).folder == model_folder(model)
+def test_missing_libraries_are_told_before_a_thread_needs_them(
+    store: Store, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    with pytest.raises(WorkbenchError) as refused:
+        embedder(store)
+    assert refused.value.message == "An embedding model needs sentence-transformers, which is not installed."
 
 
 def test_deciding_goes_on_where_the_library_fails_later(store: Store, talk: Source, model: Path) -> None:
