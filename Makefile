@@ -24,7 +24,7 @@ check: .venv/installed-dev
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.store --out benchmarks/store.md
 	$(BIN)/python -m benchmarks.readers --out benchmarks/readers.md
-	$(BIN)/python -m benchmarks.suggestions --rows tests/suggest/rows.jsonl
+	$(BIN)/python -m benchmarks.suggestions --out benchmarks/suggestions.md
 
 soak: .venv/installed-dev
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest

@@ -13,7 +13,14 @@ from workbench.suggest import Engine
 
 KNOWN = (0, 1, 2, 4)
 """Municipalities learned from; the last two of each order are always those asked about."""
-FIGURES = ("area macro-F1", "area P@1", "area macro AP", "sub-codes in the first three", "of what is shown, right")
+FIGURES = (
+    "area macro-F1",
+    "area P@1",
+    "area macro AP",
+    "sub-codes shown",
+    "sub-codes in the first three",
+    "of what is shown, right",
+)
 FALL = 0.005
 """Less than this is no fall."""
 
@@ -42,7 +49,7 @@ def learning_curve(codebook: Codebook, gold: Sequence[Labelled]) -> list[Point]:
             engine = Engine.learn(codebook, [labelled(one) for one in told], texts)
             result = by_engine(engine, asked, in_talk=True)
             level, under = areas(asked, result, ids), subs(asked, result)
-            found.append((level.macro_f1, level.p_at_1, level.macro_ap, under.first_three, under.right))
+            found.append((level.macro_f1, level.p_at_1, level.macro_ap, under.shown, under.first_three, under.right))
             sizes.append(len(told))
         points.append(Point(known, average(sizes), tuple(average(column) for column in zip(*found, strict=True))))
     return points
@@ -64,7 +71,7 @@ def falls(points: Sequence[Point]) -> list[str]:
 
 
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 320, 48, 16, 208, 40
-COLOURS = ("#1b4f72", "#117a65", "#7d6608", "#943126", "#5b2c6f")
+COLOURS = ("#1b4f72", "#117a65", "#7d6608", "#943126", "#5b2c6f", "#626567")
 
 
 def picture(points: Sequence[Point]) -> str:

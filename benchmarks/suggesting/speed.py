@@ -96,11 +96,14 @@ def _peer(codebook: Codebook, known: Sequence[Labelled]) -> Callable[[Sequence[s
 def _alone(work: str) -> tuple[float, float]:
     """Seconds to load and MB at most, of a fresh process that then does this."""
     program = (
-        "import resource, time; started = time.perf_counter();"
+        "import re, resource, time; from pathlib import Path; started = time.perf_counter();"
         "from workbench.codebook import load; from workbench.suggest import Engine;"
         "book = load('kui-fire-fokusomraader'); engine = Engine.learn(book); engine.confidences(['Ja.']);"
         f"loaded = time.perf_counter() - started; {work or 'pass'};"
-        "print(loaded, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        # What getrusage says on Linux holds the peak of the process that started this one.
+        "status = Path('/proc/self/status');"
+        "own = re.search(r'VmHWM:\\s+(\\d+)', status.read_text()) if status.is_file() else None;"
+        "print(loaded, own[1] if own else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=HOUSE, capture_output=True, text=True, check=True)
     seconds, kilobytes = map(float, done.stdout.split())

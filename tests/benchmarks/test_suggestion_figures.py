@@ -107,18 +107,18 @@ def test_what_is_learned_names_the_narrowest_codes() -> None:
 
 
 def test_a_fall_is_told() -> None:
-    first, last = (0.5, 0.6, 0.7, 0.8, 0.9), (0.6, 0.597, 0.694, 0.8, 1.0)
+    first, last = (0.5, 0.6, 0.7, 0.8, 0.9, 0.9), (0.6, 0.597, 0.694, 0.8, 1.0, 0.9)
     points = [Point(0, 0, first), Point(1, 50, last)]
     assert falls(points) == [f"{FIGURES[2]} falls from 0.700 (0) to 0.694 (1)"]
     assert falls(points[::-1])[0].startswith(FIGURES[0])
 
 
 def test_the_picture_is_the_same_every_time() -> None:
-    points = [Point(known, 50.0 * known, (0.5, 0.6, 0.7, 0.7, 0.9)) for known in (0, 1, 2, 4)]
+    points = [Point(known, 50.0 * known, (0.5, 0.6, 0.7, 0.7, 0.9, 0.4)) for known in (0, 1, 2, 4)]
     drawn = picture(points)
     assert drawn == picture(list(points))
-    assert drawn.count("<circle") == 20
-    assert [f">{name}</text>" in drawn for name in FIGURES] == [True] * 5
+    assert drawn.count("<circle") == 24
+    assert [f">{name}</text>" in drawn for name in FIGURES] == [True] * 6
     assert (HOUSE / "benchmarks" / "suggestions.svg").read_text(encoding="utf-8").startswith(drawn[:60])
 
 

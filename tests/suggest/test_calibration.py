@@ -101,7 +101,7 @@ def test_a_summary_keeps_the_curve_in_eighty_points() -> None:
         assert sum(short.weights) == pytest.approx(3000)
         whole, kept = calibrate([test]), calibrate([short])
         scores = np.linspace(-2, 2, 9)
-        np.testing.assert_allclose(kept.probabilities(scores), whole.probabilities(scores), atol=0.04)
+        np.testing.assert_allclose(kept.probabilities(scores), whole.probabilities(scores), atol=0.05)
         assert kept.threshold == pytest.approx(whole.threshold, abs=0.04)
 
 

@@ -93,4 +93,4 @@ def test_decisions_are_kept_for_the_codes_that_are_left() -> None:
     book: Codebook = replace(KUI, codes=tuple(code for code in KUI.codes if code.id != "plan.dobbelt"), yaml="")
     said = [LabelledPassage(HORSE, frozenset({"guide.relation", "plan.dobbelt"}), rejected=frozenset({"vaek"}))]
     before, after = (Engine.learn(book, decisions).confidences([NEAR_HORSE])[0] for decisions in ((), said))
-    assert after["guide.relation"] > 1.5 * before["guide.relation"]
+    assert after["guide.relation"] > 1.2 * before["guide.relation"]
