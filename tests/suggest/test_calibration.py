@@ -94,14 +94,14 @@ def test_areas_and_sub_codes_are_calibrated_apart() -> None:
     assert calibrations(BOOK, [area, sub]) == [calibrate([area], 1.0), calibrate([sub], 4.0)]
 
 
-def test_a_summary_keeps_the_curve_in_eighty_points() -> None:
+def test_a_summary_keeps_the_curve_in_three_hundred_points() -> None:
     for test in (around(0.5, -0.5, 3000), around(0.2, -1, 3000, seed=4)):
         short = summary(test)
-        assert len(short.scores) == len(short.fits) == len(short.weights) == 80
+        assert len(short.scores) == len(short.fits) == len(short.weights) == 300
         assert sum(short.weights) == pytest.approx(3000)
         whole, kept = calibrate([test]), calibrate([short])
         scores = np.linspace(-2, 2, 9)
-        np.testing.assert_allclose(kept.probabilities(scores), whole.probabilities(scores), atol=0.05)
+        np.testing.assert_allclose(kept.probabilities(scores), whole.probabilities(scores), atol=0.02)
         assert kept.threshold == pytest.approx(whole.threshold, abs=0.04)
 
 

@@ -42,7 +42,7 @@ def test_a_code_that_is_gone_is_not_suggested_and_the_others_are_as_before(curre
     before, after = current.confidences(ASKED), gone.confidences(ASKED)
     for was, now in zip(before, after, strict=True):
         for code in now:
-            assert now[code] == pytest.approx(was[code], abs=0.1), code
+            assert now[code] == pytest.approx(was[code], abs=0.05), code
     assert suggested(gone)[1:] == suggested(current)[1:]
 
 
@@ -76,7 +76,7 @@ def test_a_new_code_is_learned_from_its_own_rows(current: Engine) -> None:
     assert found[0]["heste"] > 5 * max(each["heste"] for each in found[1:])
     for was, now in zip(current.confidences(ASKED), found[1:], strict=True):
         for code in was:
-            assert now[code] == pytest.approx(was[code], abs=0.1), code
+            assert now[code] == pytest.approx(was[code], abs=0.05), code
 
 
 def test_an_added_example_matters() -> None:

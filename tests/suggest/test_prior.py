@@ -102,6 +102,7 @@ def test_the_codes_of_another_edition_in_their_order(known: Prior) -> None:
     new = Code("vej", {"da": "Vejen"}, "Vejen.", keywords=("vej*",))
     other = known.for_codebook(replace(BOOK, codes=(GUIDE, new, PLAN)))
     found = scores(other)
+    np.testing.assert_allclose(other.offsets, [known.offsets[2], known.offsets.mean(), known.offsets[0]])
     assert other.features.codes == ("guide", "vej", "plan")
     np.testing.assert_allclose(found[:, 0], scores(known)[:, 2], atol=0.1)
     np.testing.assert_allclose(found[:, 1], known.offsets.mean())
