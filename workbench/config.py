@@ -36,6 +36,10 @@ class Settings:
     codebooks: tuple[str, ...] = ("kui-fire-fokusomraader",)
     report_language: str = "da"
     report_template: str = ""
+    report_purpose: str = ""
+    """What the project set out to do: for the reports' background."""
+    report_scope: str = ""
+    """What lies outside it."""
     k_staff: int = 3
     """Fewest staff or leaders a published count may rest on."""
     k_youth: int = 5
@@ -68,6 +72,8 @@ class Settings:
             "[report]",
             f"language = {text(self.report_language)}",
             f"template = {text(self.report_template)}",
+            f"purpose = {text(self.report_purpose)}",
+            f"scope = {text(self.report_scope)}",
             "",
             "[thresholds]",
             f"k_staff = {self.k_staff}",
@@ -105,6 +111,8 @@ def read_settings(file: Path) -> Settings:
         codebooks=reader.texts("codebooks", ("kui-fire-fokusomraader",)),
         report_language=reader.table("report").text("language", "da"),
         report_template=reader.table("report").text("template", ""),
+        report_purpose=reader.table("report").text("purpose", ""),
+        report_scope=reader.table("report").text("scope", ""),
         k_staff=reader.table("thresholds").number("k_staff", 3),
         k_youth=reader.table("thresholds").number("k_youth", 5),
         thin_below=reader.table("thresholds").number("thin_below", 3),
@@ -187,9 +195,19 @@ def find_project(given: str | Path | None = None) -> Path:
     )
 
 
+def state_folder() -> Path:
+    """Where this person's own state lies: which copy is theirs, where they were last."""
+    return platformdirs.user_state_path(_APP)
+
+
+def config_folder() -> Path:
+    """Where this person's own settings lie: config.toml, keys.toml."""
+    return platformdirs.user_config_path(_APP)
+
+
 def _own(key: str) -> str | None:
     """A value of the person's own config file, if there is one."""
-    file = platformdirs.user_config_path(_APP) / "config.toml"
+    file = config_folder() / "config.toml"
     if not file.is_file():
         return None
     try:
@@ -225,7 +243,7 @@ def preferred_language(given: str | None = None) -> str | None:
 
 def replica(project_id: str) -> str:
     """This person's copy of the project, told from every other copy of it; made on first use."""
-    file = platformdirs.user_state_path(_APP) / "replicas" / project_id
+    file = state_folder() / "replicas" / project_id
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         draft = file.with_name(f"{project_id}.{uuid4()}")

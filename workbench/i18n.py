@@ -53,6 +53,11 @@ def _(message: str) -> str:
     return _catalogue.gettext(message)
 
 
+def N_(message: str) -> str:  # noqa: N802 — gettext's name for a message that is translated where it is shown
+    """Marks a message for the catalogues and leaves it as it is."""
+    return message
+
+
 def ngettext(singular: str, plural: str, n: int) -> str:
     """The message in the form its number asks for."""
     return _catalogue.ngettext(singular, plural, n)

@@ -80,12 +80,19 @@ def test_json_of_quotes(run: Run, store: Store, talk: Source, project: Path) -> 
             "end": 116,
             "seconds": None,
             "role": "youth",
+            "perspective": "youth",
             "age_group": None,
             "layer": "Maja",
             "strength": 2,
             "doubt": False,
             "contrary": False,
             "may_quote": True,
+            "starred": False,
+            "edited": None,
+            "approved_by": None,
+            "by": "Young person",
+            "not_quoted": None,
+            "same_person": None,
         }
     ]
 

@@ -50,7 +50,7 @@ def test_everything_an_event_can_hold(tmp_path: Path, vocabulary: JourneyVocabul
         "stage: uden, time: et halvt år efter",
         head=head,
     )
-    assert read_journey(file, vocabulary) == Journey(
+    assert read_journey(file, vocabulary).journey == Journey(
         participant="KV-U9",
         municipality="Kvistsund",
         vocabulary="ungerejse 0.1.0",
@@ -127,7 +127,7 @@ def test_what_a_journey_cannot_be_without(tmp_path: Path, vocabulary: JourneyVoc
 
 
 def test_ten_ship_and_every_word_of_the_vocabulary_is_used(vocabulary: JourneyVocabulary) -> None:
-    journeys = [read_journey(file, vocabulary) for file in SHIPPED]
+    journeys = [read_journey(file, vocabulary).journey for file in SHIPPED]
     events = [event for one in journeys for event in one.events]
     assert len(journeys) == 10
     assert {one.municipality for one in journeys} == {
@@ -142,7 +142,7 @@ def test_ten_ship_and_every_word_of_the_vocabulary_is_used(vocabulary: JourneyVo
 
 
 def test_quotes_of_shipped_journeys_stand_in_the_young_persons_own_turns(vocabulary: JourneyVocabulary) -> None:
-    told = [one for one in (read_journey(file, vocabulary) for file in SHIPPED) if one.source]
+    told = [one for one in (read_journey(file, vocabulary).journey for file in SHIPPED) if one.source]
     assert sorted((one.participant, one.source) for one in told) == [("BR-U1", "ungerejse-b"), ("KV-U1", "ungerejse-a")]
     for one in told:
         [file] = config.shipped("transcripts").glob(f"*/{one.source}.txt")

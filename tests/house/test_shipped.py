@@ -27,6 +27,7 @@ def test_the_wheel_holds_everything_and_works(tmp_path: Path) -> None:
         "workbench/shipped/codebooks/no-code.yaml",
         "workbench/codebook/journey_schema.json",
         "workbench/shipped/transcripts/municipalities.yaml",
+        "workbench/shipped/transcripts/findings.yaml",
         "workbench/shipped/transcripts/kvistsund/ungerejse-a.txt",
         "workbench/shipped/transcripts/kvistsund/ungerejse-a.gold.jsonl",
         "workbench/shipped/journeys/README.md",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.model import (
     AgeGroup,
+    FindingKind,
     Place,
     SourceKind,
     SourceProfile,
@@ -18,6 +19,7 @@ from workbench.store import (
     Source,
     Store,
     add_coding,
+    add_finding,
     add_municipality,
     add_source,
     mark_seen,
@@ -25,6 +27,7 @@ from workbench.store import (
     source,
     stored_codes,
 )
+from workbench.store import sources as all_sources
 
 Said = tuple[str, str]
 """Speaker and words."""
@@ -128,22 +131,32 @@ def star(store: Store, coding: str, *, edited: str | None = None) -> None:
 
 
 def write_finding(
-    store: Store, where: str, kind: str, *, code: str | None = None, label: str = "", body: str = "", owner: str = ""
+    store: Store,
+    where: str,
+    kind: FindingKind,
+    *,
+    code: str,
+    label: str,
+    body: str = "",
+    codes: Sequence[str] = (),
+    sources: Sequence[str] = (),
+    criterion: str = "",
+    owner: str = "",
 ) -> None:
-    codes = {one.code: one.uuid for one in stored_codes(store)}
-    with store.command("findings add") as command:
-        command.set(
-            "finding",
-            {
-                "id": f"finding {label}",
-                "municipality": where,
-                "kind": kind,
-                "code": codes[code] if code else None,
-                "label": label,
-                "body": body,
-                "owner": owner,
-                "person": "Maja",
-            },
+    known = {one.code: one.uuid for one in stored_codes(store)}
+    heard = {one.name: one.id for one in all_sources(store)}
+    with store.command("report findings add") as command:
+        add_finding(
+            command,
+            municipality=where,
+            kind=kind,
+            code=known[code],
+            label=label,
+            body=body,
+            codes=[known[one] for one in codes],
+            sources=[heard[one] for one in sources],
+            success_criterion=criterion,
+            owner=owner,
         )
 
 

@@ -18,6 +18,7 @@ def candidate(
     words: int = 35,
     young: bool = False,
     starred: bool = False,
+    approved: bool = False,
     strength: int | None = None,
     source: str = "fg1",
 ) -> Candidate:
@@ -29,23 +30,24 @@ def candidate(
         source_id=source, municipality="Kvistsund", municipality_id="k", transcription=Transcription.VERBATIM,
         may_quote=True, speaker=person, participant=person, role="youth" if young else "caseworker", age_group=None,
     )  # fmt: skip
-    return Candidate(quote, text, starred, young)
+    return Candidate(quote, text, approved=approved, starred=starred, young=young)
 
 
 def starts(chosen: tuple[Candidate, ...]) -> list[int]:
     return [one.quote.place.start for one in chosen]
 
 
-def test_a_star_comes_first_then_strength_then_length_then_place() -> None:
+def test_a_star_comes_first_then_approval_then_strength_then_length_then_place() -> None:
     every = [
         candidate(0, "A", words=80, starred=True),
         candidate(20, "B", words=80, strength=3),
         candidate(40, "C", words=34),
         candidate(60, "D", words=50),
         candidate(80, "E", words=50),
+        candidate(100, "F", words=80, approved=True),
     ]
 
-    assert starts(choose(every, 5, Used())) == [0, 20, 40, 60, 80]
+    assert starts(choose(every, 6, Used())) == [0, 100, 20, 40, 60, 80]
 
 
 def test_nobody_speaks_twice_while_somebody_else_could() -> None:

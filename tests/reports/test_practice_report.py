@@ -19,19 +19,26 @@ from tests.reports.field import (
 )
 from workbench import __version__
 from workbench.errors import NotFoundError
-from workbench.model import AGREED, SourceKind, Transcription, Verdict
+from workbench.model import AGREED, FindingKind, SourceKind, Transcription, Verdict
 from workbench.reports import PracticeReport, practice_report
 from workbench.reports.practice import (
+    FULL,
+    SHORT,
+    Audit,
     Chapter,
+    CodeLine,
     Cover,
     Deviation,
     Evidence,
     Finding,
     Heard,
     KnowledgeBase,
+    ListedQuote,
     Material,
     Method,
+    Perspectives,
     Recommendation,
+    Setting,
     ShownQuote,
     SummaryLine,
     Valences,
@@ -39,8 +46,9 @@ from workbench.reports.practice import (
     YouthPerspective,
 )
 from workbench.reports.smallnumbers import SEVERAL, Count
-from workbench.store import Store, data_date, decide, passages, quotes, sources, stored_codes
+from workbench.store import Store, current_codebooks, data_date, decide, passages, quotes, sources, stored_codes
 
+FINDING, ADVICE = FindingKind.FINDING, FindingKind.RECOMMENDATION
 STAFF_MEMBER, YOUNG = "Member of staff", "Young person"
 DOUBLE = "Double documentation"
 
@@ -89,11 +97,15 @@ def test_whole(store: Store) -> None:
                 (shown(store, "Jeg ser den aldrig selv.", STAFF_MEMBER, "One plan, in general"),),
             ),
         ),
+        by_code=(
+            (DOUBLE, Valences(barriers=2, enablers=1, recommendations=1)),
+            ("One plan, in general", Valences(descriptions=1)),
+        ),
         others=(),
         youth=YouthPerspective(
-            1,
+            None,
             Valences(barriers=1),
-            ((DOUBLE, 1),),
+            (DOUBLE,),
             (shown(store, "Jeg har fortalt det fire gange.", YOUNG, DOUBLE),),
         ),
         deviation=Deviation(1, (shown(store, "Hos os ligger den kun ét sted nu.", "Caseworker", DOUBLE),)),
@@ -122,25 +134,34 @@ def test_whole(store: Store) -> None:
                 ),
             ),
         ),
+        by_code=(("One youth guide, in general", Valences(enablers=2, descriptions=1)),),
         others=(),
         youth=YouthPerspective(
-            1,
+            None,
             Valences(enablers=1),
-            (("One youth guide, in general", 1),),
+            ("One youth guide, in general",),
             (shown(store, "Lone svarer altid.", YOUNG, "One youth guide, in general"),),
         ),
         deviation=None,
         recommendations=(),
     )
 
+    [book] = current_codebooks(store)
+    plan_about, guide_about = (area.definition for area in book.areas)
+    counts = {"plan": 1, "plan.dobbelt": 4, "guide": 3}
+    listed = [(one.name("en"), one.definition, not one.parent, counts.get(one.id, 0)) for one in book.codes]
+    happened = store.query("SELECT count(*) AS n FROM event")[0]["n"]
     assert report(store, where) == PracticeReport(
         language="en",
-        cover=Cover("Kvistsund", "projekt", 8, 8, store.query("SELECT count(*) AS n FROM event")[0]["n"], dated),
+        outline=SHORT,
+        internal=False,
+        cover=Cover("Kvistsund", "projekt", 8, 8, happened, dated),
         summary=(
             SummaryLine("One plan", plan.evidence, plan.valences, most=DOUBLE),
             SummaryLine("One youth guide", guide.evidence, guide.valences, most="One youth guide, in general"),
         ),
         written=(),
+        setting=Setting("", None, "", (DOUBLE,), "", "", (("One plan", plan_about), ("One youth guide", guide_about))),
         knowledge=KnowledgeBase(
             materials=(
                 Material(SourceKind.FOCUS_GROUP, Count(1), "2026-03", "2026-03"),
@@ -158,9 +179,15 @@ def test_whole(store: Store) -> None:
             thin=(),
             without_youth=(),
         ),
+        perspectives=Perspectives(
+            (YOUNG, STAFF_MEMBER, "Leader"), ("One plan", "One youth guide"), ((None, None), (None, None), (None, None))
+        ),
         chapters=(plan, guide),
         recommendations=(plan_wish,),
         method=Method("Trial codebook", "0.1.0", (), ("Maja",), False, 0, 0, 3, 5, __version__),
+        codes=tuple(CodeLine(*line) for line in listed),
+        quotes=(),
+        audit=Audit(happened, 8, 8, 8, 8, data_date(store, first=True), dated),
     )
 
 
@@ -268,20 +295,55 @@ def test_a_coding_marked_as_contrary_is_a_deviating_voice(store: Store) -> None:
 
 def test_what_people_wrote(store: Store) -> None:
     where = kvistsund(store)
-    write_finding(store, where, "finding", code="plan.dobbelt", label="Tre skemaer", body="Det tager tid.")
-    write_finding(store, where, "finding", label="På tværs")
-    write_finding(store, where, "recommendation", code="guide", label="Flere guider", owner="Ungeenheden")
-    write_finding(store, where, "recommendation", label="Fælles kursus", body="To dage.")
+    write_finding(store, where, FINDING, code="plan.dobbelt", label="Tre skemaer", body="Det tager tid.")
+    write_finding(
+        store, where, ADVICE, code="guide", label="Flere guider", owner="Ungeenheden", criterion="Ingen venter."
+    )
+    write_finding(store, where, ADVICE, code="plan", label="Fælles kursus", body="To dage.")
 
     made = report(store, where)
 
-    assert made.written == (Written("På tværs", ""),)
-    assert made.chapters[0].written == (Written("Tre skemaer", "Det tager tid."),)
+    double = Evidence(4, SEVERAL, (YOUNG, "Caseworker", STAFF_MEMBER))
+    assert made.chapters[0].written == (Written("Tre skemaer", "Det tager tid.", double),)
     assert made.summary[0].headline == "Tre skemaer"
-    assert made.recommendations[1:] == (
-        Recommendation("Flere guider", "One youth guide", owner="Ungeenheden"),
-        Recommendation("Fælles kursus", "", body="To dage."),
+    guide = Evidence(3, SEVERAL, (YOUNG, "Caseworker", STAFF_MEMBER))
+    plan = Evidence(5, SEVERAL, (YOUNG, "Caseworker", STAFF_MEMBER))
+    assert made.recommendations[0] == Recommendation("Fælles kursus", "One plan", plan, body="To dage.")
+    assert made.recommendations[2:] == (
+        Recommendation("Flere guider", "One youth guide", guide, criterion="Ingen venter.", owner="Ungeenheden"),
     )
+
+
+def test_a_finding_rests_on_the_codes_and_sources_it_names(store: Store) -> None:
+    where = kvistsund(store)
+    write_finding(
+        store, where, FINDING, code="plan", codes=("plan.dobbelt", "guide"), sources=("rejse",), label="Begge"
+    )
+
+    [written] = report(store, where).chapters[0].written
+
+    assert written == Written("Begge", "", Evidence(2, Count(below=5), (YOUNG,)))
+
+
+def test_every_quote_in_the_internal_edition(store: Store) -> None:
+    where = kvistsund(store)
+    [described] = [quote for quote in quotes(store) if quote.text == "Og nogle gange er det mig."]
+
+    made = practice_report(store, where, language="en", internal=True)
+
+    assert len(made.quotes) == 8
+    assert made.quotes[-3] == ListedQuote(
+        described.id[:8], described.text, STAFF_MEMBER, "One youth guide, in general", "fg1", 7, None, approved=False
+    )
+
+
+def test_the_full_outline_shows_more(store: Store) -> None:
+    where = kvistsund(store)
+
+    short, full = (practice_report(store, where, language="en", outline=one) for one in (SHORT, FULL))
+
+    assert [one.by_code for one in full.chapters] == [one.by_code for one in short.chapters]
+    assert full.outline.findings > short.outline.findings
 
 
 def test_how_it_was_made(store: Store) -> None:

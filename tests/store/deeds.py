@@ -4,19 +4,25 @@ from collections.abc import Callable
 from random import Random
 
 from tests.conftest import transcript
-from workbench.model import Valence, Verdict
+from workbench.model import FindingKind, Valence, Verdict
 from workbench.store import (
     Store,
     add_coding,
+    add_finding,
     add_municipality,
     add_source,
+    change_finding,
     decide,
+    finding_first_written,
+    findings,
     free_name,
+    mark_quote,
     mark_seen,
     municipalities,
     passages,
     quotes,
     remove_coding,
+    remove_finding,
     sources,
     stored_codes,
 )
@@ -85,4 +91,36 @@ def uncode(store: Store, random: Random) -> None:
             remove_coding(command, random.choice(found).id)
 
 
-DEEDS: tuple[Callable[[Store, Random], None], ...] = (municipality, rename, bring_in, code, code, pass_over, uncode)
+def mark(store: Store, random: Random) -> None:
+    """Star, edit or approve a quote, or take it back."""
+    if found := quotes(store):
+        with store.command("quotes star") as command:
+            mark_quote(
+                command,
+                random.choice(found).id,
+                starred=random.choice([None, False, True]),
+                edited=random.choice([None, "", "Planen […]", "[Guiden] ringer"]),
+                approved_by=random.choice([None, "", "Maja"]),
+            )
+
+
+def conclude(store: Store, random: Random) -> None:
+    """Write a finding, reword one, or take one away."""
+    kind, words = random.choice(list(FindingKind)), random.choice(WORDS)
+    with store.command("findings edit") as command:
+        if (known := findings(store)) and random.random() < 0.5:
+            chosen = random.choice(known).id
+            if random.random() < 0.3:
+                remove_finding(command, chosen)
+            else:
+                change_finding(command, chosen, label=words, owner=random.choice(["", "Lederen"]), kind=kind)
+            return
+        where = random.choice([None, *(one.id for one in municipalities(store))])
+        code = random.choice(stored_codes(store)).uuid
+        if finding_first_written(command, where, kind, code, words) is None:
+            add_finding(command, municipality=where, kind=kind, code=code, label=words, body=words, codes=[code])
+
+
+DEEDS: tuple[Callable[[Store, Random], None], ...] = (
+    *(municipality, rename, bring_in, code, code, pass_over, uncode, mark, conclude),
+)

@@ -2,7 +2,18 @@
 
 from tests.store.test_undo import accept, someone_else
 from workbench.model import AGREED, Place, Valence
-from workbench.store import Source, Store, add_coding, passages, quotes, statements, stored_codes
+from workbench.store import (
+    Source,
+    Store,
+    add_coding,
+    context,
+    holding,
+    passages,
+    quotes,
+    quotes_beginning,
+    statements,
+    stored_codes,
+)
 
 
 def code_as(store: Store, talk: Source, index: int, code: str, valence: Valence, layer: str | None = None) -> None:
@@ -95,3 +106,70 @@ def test_without_consent_or_verbatim_words_nothing_may_be_quoted(store: Store, t
             command.change("source", (talk.id,), consent_quote=1, transcription="verbatim")
             command.change("source", (talk.id,), **{column: value})
         assert [quote.may_quote for quote in quotes(store)] == [False]
+
+
+def test_quotes_by_id(store: Store, talk: Source) -> None:
+    first, second = accept(store, talk, 0), accept(store, talk, 1, "plan")
+    assert [quote.id for quote in quotes(store, ids=[second])] == [second]
+    assert [quote.id for quote in quotes(store, ids=[second, first, "nej"], code="plan.dobbelt")] == [first]
+    assert quotes(store, ids=[]) == []
+    assert quotes_beginning(store, first[:8]) == quotes_beginning(store, first) == [first]
+    assert quotes_beginning(store, "") == sorted([first, second])
+    assert quotes_beginning(store, first + "0") == []
+
+
+def test_the_turns_around_a_quote(store: Store, talk: Source) -> None:
+    accept(store, talk, 1, "plan")
+    [quote] = quotes(store)
+    around = context(store, quote)
+    assert [[turn["number"] for turn in part] for part in around] == [[1, 2], [3], [4, 5]]
+    assert around.said == [
+        {
+            "number": 3,
+            "start": 88,
+            "speaker": "Ung",
+            "talk_role": "respondent",
+            "text": "Jeg har aldrig set den plan.",
+        }
+    ]
+    assert [[turn["number"] for turn in part] for part in context(store, quote, by=1)] == [[2], [3], [4]]
+
+
+def test_a_quote_over_several_turns_lies_in_all_of_them(store: Store, talk: Source) -> None:
+    first, second = passages(store, talk.revision)[:2]
+    with store.command("code") as command:
+        add_coding(
+            command,
+            revision=talk.revision,
+            place=Place(first.place.start + 3, second.place.end),
+            words="…",
+            code=stored_codes(store)[0],
+        )
+    [quote] = quotes(store)
+    assert [[turn["number"] for turn in part] for part in context(store, quote, by=1)] == [[1], [2, 3], [4]]
+
+
+def test_who_says_a_quote(store: Store, talk: Source) -> None:
+    accept(store, talk, 1, "plan")
+    [quote] = quotes(store)
+    assert quote.person == quote.participant
+    assert quote._replace(participant=None).person == f"{talk.id} Ung"
+
+
+def test_a_text_holds_words_in_any_form_as_search_finds_them() -> None:
+    text = "Ungeguiden på Ærø skrev det samme to steder."
+    for query, held in (
+        ("ungeguider", True),
+        ("skrive STED", True),
+        ("ærø", True),
+        ("aerø", False),
+        ("Årø", False),
+        ('"to steder"', True),
+        ('"steder to"', False),
+        ('guide "to steder"', False),
+        ("samme ikke", False),
+        ("!!!", False),
+        ('""', False),
+        ("OR", False),
+    ):
+        assert (query, holding(query)(text)) == (query, held)

@@ -8,6 +8,7 @@ from workbench.suggest.calibration import (
     ENOUGH,
     HIGHEST,
     LOWEST,
+    RECALL,
     Calibration,
     Tested,
     calibrate,
@@ -83,15 +84,15 @@ def test_a_code_that_few_rows_fit_is_calibrated_with_its_level() -> None:
     other = Code("guide", {"da": "Guide"}, "Guiden.")
     book = Codebook("to", "1.0.0", {"da": "To"}, (PLAN, other))
     together, own = calibrations(book, [few, many])
-    assert together == calibrate([few, many])
-    alone = calibrate([many])
+    assert together == calibrate([few, many], RECALL[1])
+    alone = calibrate([many], RECALL[1])
     assert (own.slope, own.shift) == (alone.slope, alone.shift)
     assert own.threshold == pytest.approx((alone.threshold + together.threshold) / 2)
 
 
 def test_areas_and_sub_codes_are_calibrated_apart() -> None:
     area, sub = around(1, -1, 16, seed=1), around(0.2, -0.2, 16, seed=2)
-    assert calibrations(BOOK, [area, sub]) == [calibrate([area], 1.0), calibrate([sub], 4.0)]
+    assert calibrations(BOOK, [area, sub]) == [calibrate([area], RECALL[1]), calibrate([sub], RECALL[2])]
 
 
 def test_a_summary_keeps_the_curve_in_three_hundred_points() -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench.store import Store, check, progress, quotes, sources, suggestions
+from workbench.model import FindingKind
+from workbench.store import Store, check, findings, municipalities, progress, quotes, sources, suggestions
 from workbench.workflow.demo import LEFT
+from workbench.workflow.findings import behind
 
 MUNICIPALITIES = ("braendlyng", "graaskaer", "havrevig", "kvistsund", "ravnstroem", "tjoernefjord")
 
@@ -94,6 +96,20 @@ def test_the_reports_differ_as_the_material_does(made: Path) -> None:
         "Ravnstrøm": "indgang",
         "Tjørnefjord": "sammen.ledelse",
     }
+
+
+def test_every_finding_rests_on_what_is_coded(made: Path) -> None:
+    """The demo's reports say nothing that nobody said, and have a headline for every focus area."""
+    with Store.open(made / "demo", person="Maja") as store:
+        found = findings(store)
+        rests_on = behind(store, found)
+        places = [one.id for one in municipalities(store)]
+    assert [one.label for one in found if rests_on[one.id].statements < 4 or rests_on[one.id].sources < 2] == []
+    assert Counter((one.municipality, one.area) for one in found if one.kind is FindingKind.FINDING) == {
+        (place, area): 1 for place in (*places, None) for area in ("indgang", "plan", "guide", "sammen")
+    }
+    asked = Counter(one.municipality for one in found if one.kind is FindingKind.RECOMMENDATION)
+    assert [asked[place] for place in (*places, None)] == [5, 5, 5, 5, 5, 5, 1]
 
 
 def test_all_but_one_source_is_coded_and_all_of_it_holds(made: Path) -> None:

@@ -7,8 +7,9 @@ import click
 from workbench.cli.command import Command, json_option, session
 from workbench.cli.show import emit, note, table
 from workbench.i18n import _
-from workbench.store import Event, Store, history, subjects
+from workbench.store import Event, Store, history
 from workbench.terminal import safe
+from workbench.workflow.deeds import about, verb
 
 
 @click.command("log", cls=Command, help=_("What was done, by whom and when; the newest first."))
@@ -42,7 +43,7 @@ def command(limit: int, as_json: bool) -> None:
                     one.at.astimezone().strftime("%Y-%m-%d %H:%M"),
                     one.person,
                     _("{verb} (undone)").format(verb=verb(one.verb)) if one.undone else verb(one.verb),
-                    _told(store, one.events),
+                    about(store, one.events),
                 )
                 for one in entries
             ),
@@ -53,31 +54,5 @@ def command(limit: int, as_json: bool) -> None:
 
 def describe(store: Store, events: Sequence[Event]) -> str:
     """What the events are about, in brackets, safe to show; empty when they name nothing."""
-    about = _told(store, events)
-    return f"({safe(about)})" if about else ""
-
-
-def _told(store: Store, events: Sequence[Event]) -> str:
-    return " · ".join(subjects(store, events))
-
-
-def verb(name: str) -> str:
-    """What a command did, in the language spoken now; a verb that is not known as it is."""
-    return {
-        "init": _("made the project"),
-        "import": _("brought in"),
-        "accept": _("accepted"),
-        "reject": _("rejected"),
-        "no-code": _("no code"),
-        "code": _("coded"),
-        "uncode": _("took a coding away"),
-        "undo": _("undid"),
-        "redo": _("redid"),
-        "codebooks add": _("added a codebook"),
-        "codebooks migrate": _("brought a codebook to a new version"),
-        "municipalities add": _("added a municipality"),
-        "municipalities edit": _("corrected a municipality"),
-        "participants edit": _("corrected a participant"),
-        "participants assign": _("said who speaks"),
-        "sources edit": _("corrected a source"),
-    }.get(name, name)
+    told = about(store, events)
+    return f"({safe(told)})" if told else ""

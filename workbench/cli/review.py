@@ -12,7 +12,7 @@ from workbench.cli.card import card, keys, reminder
 from workbench.cli.command import INTERRUPTED, Command, json_option, session, spelled
 from workbench.cli.grounds import grounds_record
 from workbench.cli.keyboard import Keyboard
-from workbench.cli.log import describe, verb
+from workbench.cli.log import describe
 from workbench.cli.picker import pick
 from workbench.cli.show import emit, note, say
 from workbench.errors import WorkbenchError
@@ -30,6 +30,7 @@ from workbench.store import (
 )
 from workbench.terminal import safe
 from workbench.workflow.decide import accept, no_code, reject, set_code
+from workbench.workflow.deeds import verb
 from workbench.workflow.explain import explain
 from workbench.workflow.learn import Learner
 from workbench.workflow.lookup import find_municipality, find_source

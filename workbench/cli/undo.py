@@ -3,11 +3,12 @@
 import click
 
 from workbench.cli.command import Command, json_option, session
-from workbench.cli.log import describe, verb
+from workbench.cli.log import describe
 from workbench.cli.show import emit, say
 from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.store import undo
+from workbench.workflow.deeds import verb
 
 
 @click.command("undo", cls=Command, help=_("Take back what you did last, as often as you like."))

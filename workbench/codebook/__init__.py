@@ -11,6 +11,7 @@ from workbench.codebook.journeys import (
     FeelingStep,
     JourneyVocabulary,
     Stage,
+    journey_words,
     load_vocabulary,
     parse_vocabulary,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "crosswalk",
     "find",
     "is_path",
+    "journey_words",
     "kind_of",
     "load",
     "load_crosswalk",

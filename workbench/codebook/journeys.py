@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,9 @@ from workbench.faults import Fault, quoted, refusal
 from workbench.i18n import _
 from workbench.model import nearest
 from workbench.yamlfile import Document, UnreadableError, read
+
+YOUTH_JOURNEYS = "ungerejse"
+"""The vocabulary that ships, and that projects tell journeys in."""
 
 LISTS = ("stages", "contact_points", "actors", "feelings")
 """The parts of a vocabulary whose entries have ids."""
@@ -106,6 +109,12 @@ class JourneyVocabulary:
     def name(self, language: str) -> str:
         """Its name in this language, else in any."""
         return self.names.get(language) or next(iter(self.names.values()))
+
+
+@cache
+def journey_words() -> JourneyVocabulary:
+    """The shipped words that youth journeys are told in."""
+    return load_vocabulary(YOUTH_JOURNEYS)
 
 
 def load_vocabulary(ref: str | Path, folder: Path | None = None) -> JourneyVocabulary:

@@ -1,6 +1,7 @@
 """Files as bytes, and which files a path means."""
 
 import stat
+from collections.abc import Collection
 from pathlib import Path
 
 from workbench.errors import InvalidFileError, NotFoundError
@@ -52,7 +53,21 @@ def is_file(path: Path) -> bool:
 
 
 def transcript_files(path: Path) -> list[Path]:
-    """The transcripts meant by a path: the file itself, or every one in a folder and below, by name.
+    """The transcripts meant by a path: the file itself, or every one in a folder and below, by name."""
+    return _meant(path, ENDINGS)
+
+
+def journey_files(path: Path) -> list[Path]:
+    """The youth journeys meant by a path: the file itself, or every YAML file in a folder and below, by name.
+
+    What tells of a transcript (`NAME.meta.yaml`) is none.
+    """
+    found = _meant(path, (".yaml", ".yml"))
+    return found if found == [path] else [file for file in found if Path(file.stem).suffix.casefold() != ".meta"]
+
+
+def _meant(path: Path, endings: Collection[str]) -> list[Path]:
+    """The file itself, or every one in a folder and below with one of these endings, by name.
 
     Hidden files, a README and Word's lock files are left out. A link is left out when it leads out of the folder:
     whoever made the folder may not have meant that file.
@@ -63,7 +78,7 @@ def transcript_files(path: Path) -> list[Path]:
     return sorted(
         file
         for file in path.rglob("*")
-        if file.suffix.casefold() in ENDINGS
+        if file.suffix.casefold() in endings
         and not any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
         and file.stem.casefold() != "readme"
         and is_file(file)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,21 @@ _DATE = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b(19|20)\d\d\b")
 _NEEDED = ("journey", "participant", "municipality", "events")
 
 
-def read_journey(file: Path, vocabulary: JourneyVocabulary) -> Journey:
+@dataclass(frozen=True, slots=True)
+class JourneyFile:
+    """A journey as a file tells it, and on which lines."""
+
+    origin: str
+    journey: Journey
+    """Its municipality and source are what was typed."""
+    document: Document
+
+    def line(self, *part: str | int) -> int:
+        """The line of a part: of the source by `"source"`, of the third event's quote by `"events", 2, "quote"`."""
+        return self.document.line(part)
+
+
+def read_journey(file: Path, vocabulary: JourneyVocabulary) -> JourneyFile:
     """The journey in this file.
 
     Raises NotFoundError when it is not there; InvalidFileError, listing every fault with its line, for keys and
@@ -44,7 +59,7 @@ def read_journey(file: Path, vocabulary: JourneyVocabulary) -> Journey:
     journey, faults = reader.journey(), reader.faults
     if journey is None or faults:
         raise refusal(file.name, faults)
-    return journey
+    return JourneyFile(file.name, journey, document)
 
 
 class _Reader:

@@ -1,6 +1,7 @@
 """Frozen value types and the operations on them; no I/O."""
 
 from workbench.model.coding import AGREED, Coding, Valence, Verdict
+from workbench.model.finding import Finding, FindingKind, in_paragraphs, one_line
 from workbench.model.journey import (
     MOST_IMPORTANT,
     Coordinator,
@@ -11,6 +12,7 @@ from workbench.model.journey import (
     SaidInTurn,
     TurningPoint,
 )
+from workbench.model.light_edit import CUT, LightEdit, Unmarked, light_edit
 from workbench.model.names import folded, handle, nearest
 from workbench.model.place import Place
 from workbench.model.source import (
@@ -28,16 +30,20 @@ from workbench.model.transcript import Passage, Transcript, Turn
 __all__ = [
     "AGREED",
     "CONSENT_SCOPES",
+    "CUT",
     "MOST_IMPORTANT",
     "AgeGroup",
     "Coding",
     "Coordinator",
     "Evidence",
+    "Finding",
+    "FindingKind",
     "Influence",
     "Journey",
     "JourneyEvent",
     "LabelledPassage",
     "Level",
+    "LightEdit",
     "Passage",
     "Place",
     "Precision",
@@ -51,9 +57,13 @@ __all__ = [
     "Transcription",
     "Turn",
     "TurningPoint",
+    "Unmarked",
     "Valence",
     "Verdict",
     "folded",
     "handle",
+    "in_paragraphs",
+    "light_edit",
     "nearest",
+    "one_line",
 ]

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench import model
 from workbench.codebook import Code, roles
 from workbench.coverage import role_group
 from workbench.i18n import _
-from workbench.model import Valence
+from workbench.model import FindingKind, Valence
 from workbench.reports.attribution import public_labels
 from workbench.reports.choice import Candidate, Used, choose
 from workbench.reports.material import Gathered
@@ -15,6 +16,8 @@ from workbench.reports.practice import (
     Deviation,
     Evidence,
     Finding,
+    ListedQuote,
+    Outline,
     Recommendation,
     ShownQuote,
     Valences,
@@ -23,11 +26,6 @@ from workbench.reports.practice import (
 )
 from workbench.reports.smallnumbers import SourceUse, count_sources
 from workbench.store import Quote, statements
-
-FINDINGS = 4
-QUOTES = 4
-YOUTH_QUOTES = 2
-DEVIATING_QUOTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +36,15 @@ class Teller:
     labels: dict[str, str]
     """What may be printed for each role."""
     language: str
+    outline: Outline
 
     @staticmethod
-    def of(gathered: Gathered, language: str) -> "Teller":
+    def of(gathered: Gathered, language: str, outline: Outline) -> "Teller":
         people: dict[str, int] = {}
         for person in gathered.people:
             people[person.role] = people.get(person.role, 0) + 1
         labels = public_labels(people, k_staff=gathered.k_staff, k_youth=gathered.k_youth, language=language)
-        return Teller(gathered, labels, language)
+        return Teller(gathered, labels, language, outline)
 
     def by(self, role: str) -> str:
         """The label for a role."""
@@ -58,10 +57,6 @@ class Teller:
             return code
         name = found.name(self.language)
         return name if found.parent else _("{area}, in general").format(area=name)
-
-    def area(self, code: str) -> str:
-        """The focus area of a code; empty for one that is not in the codebook."""
-        return self.gathered.codebook.code(code).area if code in self.gathered.codebook else ""
 
     def evidence(self, said: Sequence[Quote]) -> Evidence:
         """What these codings amount to."""
@@ -78,11 +73,40 @@ class Teller:
             heard=tuple(sorted(dict.fromkeys(heard), key=lambda label: label not in named)),
         )
 
+    def written(self, one: model.Finding) -> Written:
+        """A finding with what it rests on: what is coded with its codes, in its sources where it names any."""
+        return Written(one.label, one.body, self._behind(one))
+
+    def recommendation(self, one: model.Finding, area: str) -> Recommendation:
+        """A recommendation somebody wrote."""
+        return Recommendation(
+            one.label, area, self._behind(one), body=one.body, criterion=one.success_criterion, owner=one.owner
+        )
+
+    def stands_under(self, one: model.Finding) -> str:
+        """The focus area of this codebook that a finding stands under; empty for none."""
+        return one.area if one.codebook == self.gathered.codebook.id else ""
+
+    def _behind(self, one: model.Finding) -> Evidence | None:
+        grounds = set(one.grounds)
+        said = [
+            quote
+            for quote in self.gathered.quotes
+            if grounds & {quote.code, quote.area} and (not one.sources or quote.source_id in one.source_ids)
+        ]
+        return self.evidence(said) if said else None
+
     def candidates(self, said: Sequence[Quote]) -> list[Candidate]:
         """Those that may be quoted."""
-        edited, starred = self.gathered.edited, self.gathered.starred
+        edited, starred, approved = self.gathered.edited, self.gathered.starred, self.gathered.approved
         return [
-            Candidate(quote, edited.get(quote.id, quote.text), quote.id in starred, _young(quote))
+            Candidate(
+                quote,
+                edited.get(quote.id, quote.text),
+                approved=quote.id in approved,
+                starred=quote.id in starred,
+                young=_young(quote),
+            )
             for quote in said
             if quote.may_quote and quote.text.strip()
         ]
@@ -106,15 +130,19 @@ def valences(said: Sequence[Quote]) -> Valences:
     )
 
 
-def chapter(teller: Teller, area: Code) -> Chapter | None:
-    """The chapter of a focus area; None when nothing was said or written about it."""
-    gathered = teller.gathered
+def chapter(teller: Teller, area: Code, by_young: int | None) -> Chapter | None:
+    """The chapter of a focus area; None when nothing was said or written about it.
+
+    `by_young` is the number of young people's statements as it may be printed.
+    """
+    gathered, outline = teller.gathered, teller.outline
     said = [quote for quote in gathered.quotes if quote.area == area.id]
-    wrote = [one for one in gathered.written if teller.area(one.code) == area.id]
+    wrote = [one for one in gathered.written if teller.stands_under(one) == area.id]
+    advised = [one for one in wrote if one.kind is FindingKind.RECOMMENDATION]
     if not said and not wrote:
         return None
     by_code = by_most(said)
-    top = list(by_code)[:FINDINGS]
+    top = list(by_code)[: outline.findings]
     deviating = [quote for code in by_code for quote in _deviating(by_code[code])]
     asked = [quote for quote in said if quote.valence is Valence.RECOMMENDATION]
     against = {quote.id for quote in deviating}
@@ -123,10 +151,10 @@ def chapter(teller: Teller, area: Code) -> Chapter | None:
     # Where young people said little, their own section comes before the findings' quotes.
     young = [quote for quote in said if _young(quote) and quote not in asked]
     plain = [quote for quote in young if quote.id not in against]
-    youth_quotes = choose(teller.candidates(plain), min(YOUTH_QUOTES, (len(plain) + 1) // 2), used)
-    against_quotes = choose(teller.candidates(deviating), DEVIATING_QUOTES, used)
+    youth_quotes = choose(teller.candidates(plain), min(outline.youth_quotes, (len(plain) + 1) // 2), used)
+    against_quotes = choose(teller.candidates(deviating), outline.deviating_quotes, used)
     main = [quote for quote in said if quote.id not in against and quote not in asked and quote.code in top]
-    main_quotes = choose(teller.candidates(main), QUOTES, used)
+    main_quotes = choose(teller.candidates(main), outline.quotes, used)
     every_young = [quote for quote in said if _young(quote)]
     return Chapter(
         code=area.id,
@@ -134,7 +162,7 @@ def chapter(teller: Teller, area: Code) -> Chapter | None:
         prioritised=gathered.row.cell(area.id).prioritised,
         evidence=teller.evidence(said),
         valences=valences(said),
-        written=tuple(Written(one.label, one.body) for one in wrote if not one.recommendation),
+        written=tuple(teller.written(one) for one in wrote if one.kind is FindingKind.FINDING),
         findings=tuple(
             Finding(
                 name=teller.name(code),
@@ -144,11 +172,12 @@ def chapter(teller: Teller, area: Code) -> Chapter | None:
             )
             for code in top
         ),
+        by_code=tuple((teller.name(code), valences(quotes)) for code, quotes in by_code.items()),
         others=tuple((teller.name(code), statements(by_code[code])) for code in by_code if code not in top),
         youth=YouthPerspective(
-            statements=statements(every_young),
+            statements=by_young,
             valences=valences(every_young),
-            about=tuple((teller.name(code), statements(quotes)) for code, quotes in by_most(every_young).items()),
+            about=tuple(map(teller.name, by_most(every_young))),
             quotes=tuple(teller.shown(one) for one in youth_quotes),
         )
         if every_young
@@ -157,13 +186,26 @@ def chapter(teller: Teller, area: Code) -> Chapter | None:
         if deviating
         else None,
         recommendations=(
+            *(teller.recommendation(one, area.name(teller.language)) for one in advised),
             *recommendations,
-            *(
-                Recommendation(one.label, area.name(teller.language), body=one.body, owner=one.owner)
-                for one in wrote
-                if one.recommendation
-            ),
         ),
+    )
+
+
+def listed_quotes(teller: Teller) -> tuple[ListedQuote, ...]:
+    """Every quote that may be shown, with its place, in the order of the transcripts."""
+    return tuple(
+        ListedQuote(
+            id=one.quote.id[:8],
+            text=one.text,
+            by=teller.by(one.quote.role),
+            about=teller.name(one.quote.code),
+            source=one.quote.source,
+            turn=one.quote.turn,
+            seconds=one.quote.seconds,
+            approved=one.approved,
+        )
+        for one in teller.candidates(teller.gathered.quotes)
     )
 
 
@@ -179,7 +221,7 @@ def by_most(said: Sequence[Quote]) -> dict[str, list[Quote]]:
 def _recommendations(teller: Teller, area: Code, asked: Sequence[Quote], used: Used) -> list[Recommendation]:
     """What the interviews asked for, one per sub-code, each with the quote that says it best."""
     made = []
-    for code, several in by_most(asked).items():
+    for code, several in list(by_most(asked).items())[: teller.outline.asked]:
         best = choose(teller.candidates(several), 1, used)
         made.append(
             Recommendation(

@@ -1,7 +1,7 @@
 """Which quotes a report shows: the same project always gives the same ones.
 
-Starred quotes come first. Then nobody speaks twice while somebody else could, staff and young people take turns,
-and of what is left the strongest, the best length and the earliest place win.
+Starred quotes come first, then approved ones. Then no municipality, and nobody, speaks twice while another could, staff
+and young people take turns, and of what is left the strongest, the best length and the earliest place win.
 """
 
 from collections import Counter
@@ -21,6 +21,8 @@ class Candidate:
     quote: Quote
     text: str
     """As printed: lightly edited by a person, or as said."""
+    approved: bool
+    """Somebody approved these words."""
     starred: bool
     young: bool
 
@@ -35,12 +37,14 @@ class Used:
     """What a chapter has shown so far."""
 
     places: list[Quote] = field(default_factory=list)
+    municipalities: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
 
     def add(self, chosen: Candidate) -> None:
         self.places.append(chosen.quote)
+        self.municipalities[chosen.quote.municipality_id] += 1
         self.people[chosen.person] += 1
         self.sources[chosen.quote.source_id] += 1
         self.codes[chosen.quote.code] += 1
@@ -68,6 +72,8 @@ def _rank(candidate: Candidate, chosen: Sequence[Candidate], used: Used) -> tupl
     quote = candidate.quote
     return (
         not candidate.starred,
+        not candidate.approved,
+        used.municipalities[quote.municipality_id],
         used.people[candidate.person],
         bool(chosen) and chosen[-1].young == candidate.young,
         used.codes[quote.code],

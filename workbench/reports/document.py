@@ -4,8 +4,8 @@ Practice reports and the catalogue are both turned into this, and every writer (
 nothing else, so that all say the same. Texts are one line each and plain: no markup, no control characters.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -180,6 +180,8 @@ class Document:
 
     kind: str
     """`practice` or `catalogue`."""
+    edition: str
+    """`short` or `full`, with ` internal` after it where every quote is listed."""
     language: str
     """`da` or `en`."""
     title: str
@@ -193,7 +195,7 @@ class Document:
     sections: tuple[Section, ...]
     dated: datetime | None = None
     """The data's date; the only time a file carries."""
-    words: tuple[tuple[str, str], ...] = field(default=())
+    words: tuple[tuple[str, str], ...] = ()
     """Further fixed words a template or writer needs, by name: `page`, `of`, `figure`, `contents`."""
 
     @property
@@ -214,3 +216,27 @@ class Document:
 
     def places(self) -> tuple[Place, ...]:
         return tuple(block for block in self.blocks() if isinstance(block, Place))
+
+    def changed(self, change: Callable[[Block], Block]) -> "Document":
+        """The same with every block changed."""
+        sections = (replace(one, blocks=tuple(map(change, one.blocks))) for one in self.sections)
+        return replace(self, sections=tuple(sections))
+
+    def with_prose(self, written: Mapping[str, tuple[Prose, ...]]) -> "Document":
+        """The same with what people wrote in these places."""
+        return self.changed(
+            lambda block: (
+                replace(block, prose=written[block.id]) if isinstance(block, Place) and block.id in written else block
+            )
+        )
+
+    def numbered(self) -> "Document":
+        """The same with its figures numbered in reading order: `Figure 1. …`."""
+        numbers = {picture.id: number for number, picture in enumerate(self.pictures(), start=1)}
+        return self.changed(
+            lambda block: (
+                replace(block, caption=f"{self.word('figure')} {numbers[block.id]}. {block.caption}")
+                if isinstance(block, Picture)
+                else block
+            )
+        )

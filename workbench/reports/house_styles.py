@@ -7,12 +7,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 FONT = "Calibri"
-MARKS = "Arial"
-"""Has filled and empty squares of one size."""
 INK = "22303A"
 ACCENT = "1F5F6B"
 MUTED = "52616B"
-WARM = "A34A2A"
 SHADE = "EDF4F3"
 LINE = "C5D3D3"
 
@@ -31,7 +28,7 @@ class Look:
     line: float = 1.15
     indent: float = 0
     keep_next: bool = False
-    page_break: bool = False
+    centred: bool = False
     bar: str = ""
     """Colour of a line down the left side."""
     based_on: str = "Normal"
@@ -39,33 +36,36 @@ class Look:
 
 LOOKS = (
     Look("Normal", 10, based_on=""),
-    Look("Title", 34, ACCENT, bold=True, before=0, after=2, line=1.0),
-    Look("Subtitle", 20, INK, before=0, after=28, line=1.0),
-    Look("Cover Line", 11, MUTED, before=190, after=10),
-    Look("Fact Label", 10, MUTED, after=3),
-    Look("Fact", 10.5, INK, after=3),
-    Look("Note", 10.5, MUTED, italic=True, before=26),
-    Look("Heading 1", 18, ACCENT, bold=True, before=26, after=6, line=1.0, keep_next=True),
-    Look("Heading 2", 12.5, ACCENT, bold=True, before=12, after=3, line=1.0, keep_next=True),
-    Look("Heading 3", 10.5, INK, bold=True, before=7, after=0, line=1.0, keep_next=True),
-    Look("New Page", 18, ACCENT, bold=True, before=0, after=6, line=1.0, keep_next=True, page_break=True,
-         based_on="Heading 1"),
-    Look("Finding", 11, INK, bold=True, before=4, after=2, keep_next=True),
-    Look("Evidence", 9, MUTED, after=3, keep_next=True),
-    Look("Quote", 10, INK, italic=True, before=2, after=0, indent=0.6, keep_next=True, bar=ACCENT),
+    Look("Title", 30, ACCENT, bold=True, before=0, after=2, line=1.0),
+    Look("Subtitle", 18, INK, before=0, after=14, line=1.0),
+    Look("Cover Line", 10.5, MUTED, before=6, after=6),
+    Look("Fact Label", 10, MUTED, after=2),
+    Look("Fact", 10.5, INK, after=2),
+    Look("Note", 9.5, MUTED, italic=True, before=4, after=6),
+    Look("Heading 1", 17, ACCENT, bold=True, before=20, after=5, line=1.0, keep_next=True),
+    Look("Heading 2", 12, ACCENT, bold=True, before=10, after=3, line=1.0, keep_next=True),
+    Look("Heading 3", 10.5, INK, bold=True, before=6, after=0, line=1.0, keep_next=True),
+    Look("Finding", 10.5, INK, bold=True, before=4, after=1),
+    Look("Evidence", 9, MUTED, after=3),
+    Look("Prose", 10, after=6),
+    Look("Place Hint", 10, MUTED, italic=True, after=6),
+    Look("Quote", 10, INK, italic=True, before=2, after=0, indent=0.6, bar=ACCENT),
     Look("Quote Source", 8.5, MUTED, after=5, indent=0.6, bar=ACCENT),
-    Look("Caption", 8.5, MUTED, before=4, after=8),
-    Look("After Table", 10.5, before=6, after=2),
+    Look("Picture", 10, before=4, after=0, line=1.0, keep_next=True),
+    Look("Caption", 8.5, MUTED, before=2, after=6),
+    Look("Table Caption", 9, INK, bold=True, before=8, after=3, keep_next=True),
+    Look("After Table", 4, before=0, after=2, line=1.0),
     Look("List Bullet", after=2),
-    Look("Small Print", 9.5, after=5),
-    Look("Bar", 9, ACCENT, before=0, after=4, line=1.0, keep_next=True),
+    Look("List Number", after=2),
+    Look("Small Print", 9, after=4, line=1.1),
     Look("Cell", 9.5, after=2, line=1.05),
-    Look("Cell Strong", 10, bold=True, after=2, line=1.05),
+    Look("Cell Strong", 9.5, bold=True, after=2, line=1.05),
     Look("Cell Small", 8.5, MUTED, after=2, line=1.05),
-    Look("Cell Head", 9, ACCENT, bold=True, after=2, line=1.0),
+    Look("Cell Head", 9, ACCENT, bold=True, after=2, line=1.0, keep_next=True),
+    Look("Cell Number", 9.5, after=2, line=1.05, centred=True),
     Look("Box Heading", 12, ACCENT, bold=True, after=4),
     Look("Box Label", 10.5, bold=True, before=4, after=1),
-    Look("Box Text", 9.5, italic=True, after=1),
+    Look("Box Text", 9.5, after=1),
     Look("Box Evidence", 9, MUTED, after=3),
     Look("Tag", 8, "999999", after=0),
     Look("Header", 8.5, MUTED, after=0),
@@ -83,11 +83,8 @@ def apply_styles(document: "Document") -> None:
             style.delete()
     for look in LOOKS:
         _paragraph_style(styles, look)
-    for name, size, colour in (("Bar Barrier", 9, WARM), ("Bar Enabler", 9, ACCENT), ("Quote Id", 7.5, MUTED)):
-        typeface = MARKS if name.startswith("Bar") else FONT
-        _font(
-            styles.add_style(name, WD_STYLE_TYPE.CHARACTER), size, colour, typeface=typeface, bold=False, italic=False
-        )
+    quote_id = styles.add_style("Quote Id", WD_STYLE_TYPE.CHARACTER)
+    _font(quote_id, 7.5, MUTED, bold=False, italic=False)
     for xml in (_HOUSE_TABLE, _FACTS, _BOX):
         styles.element.append(_parsed(xml))
     _language(styles.element)
@@ -95,6 +92,7 @@ def apply_styles(document: "Document") -> None:
 
 def _paragraph_style(styles: Any, look: Look) -> None:
     from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
     known = {style.name for style in styles}
@@ -111,13 +109,14 @@ def _paragraph_style(styles: Any, look: Look) -> None:
     if look.indent:
         paragraph.left_indent = Cm(look.indent)
     paragraph.keep_with_next = look.keep_next
-    paragraph.page_break_before = look.page_break
+    if look.centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.widow_control = True
     if look.bar:
         _left_line(style.element.get_or_add_pPr(), look.bar)
 
 
-def _font(style: Any, size: float, colour: str, *, bold: bool, italic: bool, typeface: str = FONT) -> None:
+def _font(style: Any, size: float, colour: str, *, bold: bool, italic: bool) -> None:
     from docx.oxml import OxmlElement
     from docx.shared import Pt, RGBColor
 
@@ -131,7 +130,7 @@ def _font(style: Any, size: float, colour: str, *, bold: bool, italic: bool, typ
             properties.remove(old)
     fonts = OxmlElement("w:rFonts")
     for script in ("ascii", "hAnsi", "eastAsia", "cs"):
-        fonts.set(f"{_W}{script}", typeface)
+        fonts.set(f"{_W}{script}", FONT)
     properties.insert(0, fonts)
 
 

@@ -1,22 +1,23 @@
 """Everything a practice report is made of, read from the store at once."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from workbench.codebook import Codebook, roles
 from workbench.coverage import MunicipalityRow, coverage, main_codebook, role_group
 from workbench.errors import NotFoundError
 from workbench.i18n import _
-from workbench.model import AGREED, Verdict
+from workbench.model import AGREED, Finding, Journey, Verdict
 from workbench.store import (
     Quote,
     Source,
     Store,
     current_codebooks,
     data_date,
+    findings,
+    journeys,
+    quote_marks,
     quotes,
     sources,
 )
@@ -31,18 +32,6 @@ class Person:
     role: str
     group: str
     age_group: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenFinding:
-    """A row of what people wrote: a finding or a recommendation."""
-
-    recommendation: bool
-    code: str
-    """Code id; empty when it belongs to no code."""
-    label: str
-    body: str
-    owner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +50,35 @@ class Gathered:
     """Of the counted layer and this codebook."""
     starred: frozenset[str]
     """Ids of codings."""
+    approved: frozenset[str]
+    """Ids of codings whose words somebody approved."""
     edited: Mapping[str, str]
     """Lightly edited words by coding id."""
-    written: tuple[WrittenFinding, ...]
+    written: tuple[Finding, ...]
+    """What people wrote: findings and recommendations."""
     decided: int
     accepted: int
     versions: tuple[str, ...]
     """Codebook versions the counted codings were made with."""
     coders: tuple[str, ...]
     """Whose codings count, or who agreed on those that do."""
+    codings: int
+    """How many codings count."""
     agreed: bool
     """Whether some of what counts was agreed between coders."""
     uncounted: int
     """Codings of people whose layer is not counted."""
     events: int
+    first_date: datetime | None
+    """Of the oldest event."""
     data_date: datetime | None
+    """Of the newest."""
+    purpose: str
+    scope: str
+    """What the project set out to do, and what lies outside it."""
     k_staff: int
     k_youth: int
+    journeys: tuple[Journey, ...] = ()
 
 
 def gather(store: Store, municipality: str) -> Gathered:
@@ -104,11 +105,7 @@ def gather(store: Store, municipality: str) -> Gathered:
     counted = {quote.id for quote in said}
     settled = {layer["source"] for layer in layers if layer["layer"] == AGREED}
     coders = {one["layer"] for one in layers if one["id"] in counted or one["source"] in settled} - {AGREED}
-    marks = store.query(
-        "SELECT q.coding, q.starred, q.edited FROM quote q JOIN coding c ON c.id = q.coding"
-        " JOIN revision r ON r.id = c.revision JOIN source s ON s.id = r.source WHERE s.municipality = ?",
-        municipality,
-    )
+    marks = quote_marks(store)
     decisions = store.query(
         "SELECT d.verdict, count(*) AS number FROM decision d JOIN revision r ON r.id = d.revision"
         " JOIN source s ON s.id = r.source JOIN code k ON k.id = d.code"
@@ -125,19 +122,25 @@ def gather(store: Store, municipality: str) -> Gathered:
         people=people,
         thresholds=thresholds,
         quotes=tuple(quote for quote in said if quote.codebook == chosen),
-        starred=frozenset(mark["coding"] for mark in marks if mark["starred"]),
-        edited={mark["coding"]: mark["edited"] for mark in marks if mark["edited"]},
-        written=_written(store, municipality),
+        starred=frozenset(id for id in counted & marks.keys() if marks[id].starred),
+        approved=frozenset(id for id in counted & marks.keys() if marks[id].approved_by),
+        edited={id: edited for id in sorted(counted & marks.keys()) if (edited := marks[id].edited)},
+        written=tuple(findings(store, municipality=municipality)),
         decided=sum(by_verdict.values()),
         accepted=sum(number for verdict, number in by_verdict.items() if verdict.positive),
         versions=tuple(sorted({one["codebook_version"] for one in layers if one["id"] in counted})),
         coders=tuple(sorted(coders)),
+        codings=len(counted),
         agreed=bool(settled),
         uncounted=sum(one["id"] not in counted and one["source"] not in settled for one in layers),
         events=store.query("SELECT count(*) AS number FROM event")[0]["number"],
+        first_date=data_date(store, first=True),
         data_date=data_date(store),
+        purpose=store.settings.report_purpose,
+        scope=store.settings.report_scope,
         k_staff=store.settings.k_staff,
         k_youth=store.settings.k_youth,
+        journeys=tuple(one.told for one in journeys(store, municipality=municipality)),
     )
 
 
@@ -161,29 +164,3 @@ def _threshold(store: Store, role: str) -> int:
     """The smallest number that holds for this role; the youths' for one that is not known."""
     known = roles()
     return store.settings.k_staff if role in known and known.k(role) == "staff" else store.settings.k_youth
-
-
-def _written(store: Store, municipality: str) -> tuple[WrittenFinding, ...]:
-    found = store.query(
-        "SELECT f.kind, k.code, f.codes, f.label, f.body, f.owner FROM finding f LEFT JOIN code k ON k.id = f.code"
-        " WHERE f.municipality = ? ORDER BY f.id",
-        municipality,
-    )
-    names = {row["id"]: row["code"] for row in store.query("SELECT id, code FROM code")} if found else {}
-    return tuple(
-        WrittenFinding(
-            recommendation=row["kind"] == "recommendation",
-            code=row["code"] or _first_code(row, names),
-            label=row["label"] or "",
-            body=row["body"] or "",
-            owner=row["owner"],
-        )
-        for row in found
-        if row["label"] or row["body"]
-    )
-
-
-def _first_code(row: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    """The first of a finding's several codes: ids of rows, or of the codebook."""
-    several = [str(code) for code in json.loads(row["codes"])]
-    return names.get(several[0], several[0]) if several else ""

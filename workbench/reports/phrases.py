@@ -9,9 +9,6 @@ from workbench.model import SourceKind
 from workbench.reports.practice import Cover, Evidence, Valences
 from workbench.reports.smallnumbers import Count
 
-BAR = 20
-"""Most marks in a bar."""
-
 
 def evidence(found: Evidence) -> str:
     """`12 statements, 4 sources: young person, caseworker`; one statement has one source, which goes unsaid."""
@@ -41,26 +38,23 @@ def number(count: Count) -> str:
 
 
 def balance(found: Valences) -> str:
-    """`8 barriers, 3 enablers`: those there are, with a dash for none."""
+    """`8 barriers, 3 enablers`: those there are."""
+    wishes, plain = found.recommendations, found.descriptions
     parts = (
-        (found.barriers, ngettext("{n} barrier", "{n} barriers", found.barriers)),
-        (found.enablers, ngettext("{n} enabler", "{n} enablers", found.enablers)),
-        (found.recommendations, ngettext("{n} recommendation", "{n} recommendations", found.recommendations)),
-        (found.descriptions, ngettext("{n} description", "{n} descriptions", found.descriptions)),
+        barriers(found.barriers) if found.barriers else "",
+        enablers(found.enablers) if found.enablers else "",
+        ngettext("{n} recommendation", "{n} recommendations", wishes).format(n=wishes) if wishes else "",
+        ngettext("{n} description", "{n} descriptions", plain).format(n=plain) if plain else "",
     )
-    return ", ".join(phrase.format(n=n) for n, phrase in parts if n)
+    return ", ".join(part for part in parts if part)
 
 
-def bars(found: Iterable[Valences]) -> list[tuple[str, str]]:
-    """Barriers and enablers as rows of marks, all on one scale: one mark per statement while there is room."""
-    every = list(found)
-    longest = max((one.barriers + one.enablers for one in every), default=0)
-    scale = min(1.0, BAR / longest) if longest else 1.0
+def barriers(number: int) -> str:
+    return ngettext("{n} barrier", "{n} barriers", number).format(n=number)
 
-    def marks(mark: str, n: int) -> str:
-        return mark * max(1, round(n * scale)) if n else ""
 
-    return [(marks("■", one.barriers), marks("□", one.enablers)) for one in every]
+def enablers(number: int) -> str:
+    return ngettext("{n} enabler", "{n} enablers", number).format(n=number)
 
 
 def several(named: Iterable[tuple[str, int]]) -> str:
@@ -100,6 +94,13 @@ def hours(half_hours: int) -> str:
     whole, half = divmod(half_hours, 2)
     amount = _("{whole}.5").format(whole=whole) if half else str(whole)
     return ngettext("about {n} hour", "about {n} hours", 1 if half_hours <= 2 else 2).format(n=amount)
+
+
+def clock(seconds: float) -> str:
+    """`1:02:03`: a place in the audio."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def kind(source: SourceKind) -> str:

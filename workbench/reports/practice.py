@@ -4,11 +4,33 @@ Counts, chosen quotes and what people wrote. Labels are in the report's language
 written.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from workbench.journeys import CommonJourney
 from workbench.model import SourceKind
 from workbench.reports.smallnumbers import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How long a report is: which parts it has, and how many findings and quotes a chapter shows."""
+
+    name: str
+    findings: int
+    quotes: int
+    youth_quotes: int
+    deviating_quotes: int
+    asked: int
+    """Recommendations that interviews ask for, beside those people wrote."""
+    full: bool = False
+
+
+SHORT = Outline("short", findings=3, quotes=2, youth_quotes=1, deviating_quotes=1, asked=1)
+"""For leaders and politicians: 4 to 6 pages."""
+FULL = Outline("full", findings=5, quotes=5, youth_quotes=3, deviating_quotes=3, asked=8, full=True)
+OUTLINES = {one.name: one for one in (SHORT, FULL)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +71,8 @@ class Written:
 
     label: str
     body: str
-    owner: str = ""
+    evidence: Evidence | None = None
+    """Of the codes and sources its writer named; None where they hold no statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +89,11 @@ class Finding:
 class YouthPerspective:
     """What young people said about a focus area."""
 
-    statements: int
+    statements: int | None
+    """None where the number is not shown: too few young people stand behind it, or it gives another one away."""
     valences: Valences
-    about: tuple[tuple[str, int], ...]
-    """Names of the sub-codes with numbers of statements, most first."""
+    about: tuple[str, ...]
+    """Names of the sub-codes, those with most statements first."""
     quotes: tuple[ShownQuote, ...]
 
 
@@ -88,9 +112,11 @@ class Recommendation:
     label: str
     area: str
     evidence: Evidence | None = None
-    """None for one that a person wrote."""
+    """None where nothing that was coded stands behind it."""
     quote: ShownQuote | None = None
     body: str = ""
+    criterion: str = ""
+    """How one can tell that it has been met."""
     owner: str = ""
 
 
@@ -107,11 +133,20 @@ class Chapter:
     written: tuple[Written, ...]
     findings: tuple[Finding, ...]
     """Most statements first."""
+    by_code: tuple[tuple[str, Valences], ...]
+    """Every sub-code something was said about, most statements first."""
     others: tuple[tuple[str, int], ...]
     """Sub-codes with fewer statements than the findings, and how many."""
     youth: YouthPerspective | None
     deviation: Deviation | None
     recommendations: tuple[Recommendation, ...]
+
+    def shown(self) -> Iterator[ShownQuote]:
+        """Every quote in it, in reading order."""
+        yield from (quote for finding in self.findings for quote in finding.quotes)
+        for section in (self.youth, self.deviation):
+            yield from section.quotes if section else ()
+        yield from (one.quote for one in self.recommendations if one.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +209,72 @@ class KnowledgeBase:
 
 
 @dataclass(frozen=True, slots=True)
+class Perspectives:
+    """Statements by role group and focus area, with everything hidden that small numbers ask for."""
+
+    groups: tuple[str, ...]
+    """Labels of the rows."""
+    areas: tuple[str, ...]
+    """Names of the columns."""
+    cells: tuple[tuple[int | None, ...], ...]
+    """None where hidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the municipality beforehand, and of the project's purpose."""
+
+    region: str
+    size: int | None
+    """Inhabitants."""
+    organisation_form: str
+    themes: tuple[str, ...]
+    """Names of the themes the municipality asked for."""
+    purpose: str
+    scope: str
+    areas: tuple[tuple[str, str], ...]
+    """Focus areas: name and definition."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """A code of the codebook, for the appendix."""
+
+    name: str
+    definition: str
+    focus_area: bool
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListedQuote:
+    """A quote with its place: for the internal edition only."""
+
+    id: str
+    text: str
+    by: str
+    about: str
+    source: str
+    """Handle."""
+    turn: int
+    seconds: float | None
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What was done to get here, in numbers."""
+
+    events: int
+    codings: int
+    statements: int
+    dealt_with: int
+    passages: int
+    first: datetime | None
+    last: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """How the report came about."""
 
@@ -213,14 +314,25 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class PracticeReport:
-    """A practice report, in the short outline."""
+    """A practice report, in the short or the full outline."""
 
     language: str
+    outline: Outline
+    internal: bool
+    """Whether it lists every quote with its place."""
     cover: Cover
     summary: tuple[SummaryLine, ...]
     written: tuple[Written, ...]
     """Findings that belong to no focus area."""
+    setting: Setting
     knowledge: KnowledgeBase
+    perspectives: Perspectives
     chapters: tuple[Chapter, ...]
     recommendations: tuple[Recommendation, ...]
     method: Method
+    codes: tuple[CodeLine, ...]
+    quotes: tuple[ListedQuote, ...]
+    """Every quote that may be shown; none but in the internal edition."""
+    audit: Audit
+    journeys: CommonJourney | None = None
+    """What youth journeys have in common; None where there are none."""

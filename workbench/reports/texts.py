@@ -45,8 +45,8 @@ def missing(base: KnowledgeBase) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def method_paragraphs(method: Method) -> tuple[str, ...]:
-    """How the report came about and what it cannot show."""
+def method_paragraphs(method: Method, *, deviating: bool = True) -> tuple[str, ...]:
+    """How the report came about and what it cannot show; `deviating` where it has deviating voices."""
     return tuple(
         paragraph
         for paragraph in (
@@ -60,7 +60,9 @@ def method_paragraphs(method: Method) -> tuple[str, ...]:
             _(
                 "A statement counts as deviating when it is an enabler within a theme where barriers dominate, or"
                 " the other way round, or when a coder marked it as contrary."
-            ),
+            )
+            if deviating
+            else "",
             _(
                 "Quotes are the speakers' own words, at most lightly edited by a person, from material whose consent"
                 " covers quoting. The characters after a quote lead back to its place in the transcript."

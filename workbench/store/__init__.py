@@ -6,7 +6,16 @@ from workbench.store.codebooks import StoredCode, add_codebook, current_codebook
 from workbench.store.codings import add_coding, decide, mark_seen, recode, remove_coding, reopen
 from workbench.store.connection import SQLITE_VERSION
 from workbench.store.events import Command, Event
+from workbench.store.findings import (
+    add_finding,
+    change_finding,
+    finding_first_written,
+    finding_like,
+    findings,
+    remove_finding,
+)
 from workbench.store.history import Entry, data_date, history
+from workbench.store.journeys import StoredJourney, journeys, remove_journey, set_journey
 from workbench.store.naming import row_of, subjects
 from workbench.store.people import (
     Municipality,
@@ -15,11 +24,13 @@ from workbench.store.people import (
     municipalities,
     participant_named,
     participants,
+    roles_heard,
 )
 from workbench.store.progress import Progress, last_reviewed, progress, undecided
 from workbench.store.project import DATABASE, Store, new_settings
-from workbench.store.quotes import Quote, quotes, statements
-from workbench.store.search import Found, Hit, search
+from workbench.store.quote_marks import UNMARKED, QuoteMark, mark_quote, quote_marks
+from workbench.store.quotes import Context, Quote, context, quotes, quotes_beginning, statements
+from workbench.store.search import Found, Hit, holding, search
 from workbench.store.sources import (
     SaidPassage,
     Source,
@@ -52,8 +63,10 @@ __all__ = [
     "DATABASE",
     "NOT_UNDOABLE",
     "SQLITE_VERSION",
+    "UNMARKED",
     "Answer",
     "Command",
+    "Context",
     "Done",
     "Entry",
     "Event",
@@ -65,6 +78,7 @@ __all__ = [
     "Participant",
     "Progress",
     "Quote",
+    "QuoteMark",
     "Report",
     "SaidPassage",
     "Scored",
@@ -72,26 +86,36 @@ __all__ = [
     "Source",
     "Store",
     "StoredCode",
+    "StoredJourney",
     "add_codebook",
     "add_coding",
+    "add_finding",
     "add_municipality",
     "add_source",
     "address",
     "answers",
+    "change_finding",
     "check",
     "codebook_version",
     "codebook_versions",
     "codings_made_with",
+    "context",
     "current_codebooks",
     "data_date",
     "decide",
+    "finding_first_written",
+    "finding_like",
+    "findings",
     "forget_vectors",
     "free_name",
     "history",
+    "holding",
+    "journeys",
     "keep_vectors",
     "labelled",
     "labelled_passage",
     "last_reviewed",
+    "mark_quote",
     "mark_seen",
     "municipalities",
     "new_settings",
@@ -100,15 +124,21 @@ __all__ = [
     "passage",
     "passages",
     "progress",
+    "quote_marks",
     "quotes",
+    "quotes_beginning",
     "recode",
     "redo",
     "remove_coding",
+    "remove_finding",
+    "remove_journey",
     "reopen",
     "replace_suggestions",
+    "roles_heard",
     "row_of",
     "scores",
     "search",
+    "set_journey",
     "source",
     "source_with_text",
     "sources",

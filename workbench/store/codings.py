@@ -5,17 +5,13 @@ Each is unique by what it says, and its id is made from that: the same coding ma
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from uuid import NAMESPACE_OID, uuid5
 
 from workbench.model import Place, Valence, Verdict
 from workbench.store import rows, texts
 from workbench.store.codebooks import StoredCode
-from workbench.store.events import Command
+from workbench.store.events import Command, identity
+from workbench.store.quote_marks import move_mark
 from workbench.store.sources import SaidPassage
-
-
-def _identity(*parts: object) -> str:
-    return str(uuid5(NAMESPACE_OID, rows.dump([str(part) for part in parts])))
 
 
 def add_coding(
@@ -37,7 +33,7 @@ def add_coding(
     `words` are what the place says, kept as a hash. A coding that is there already takes on the new marks.
     """
     layer = layer or command.person
-    id = _identity("coding", layer, revision, place.start, place.end, code.uuid, valence.value)
+    id = identity("coding", layer, revision, place.start, place.end, code.uuid, valence.value)
     command.set(
         "coding",
         {
@@ -81,17 +77,12 @@ def recode(command: Command, id: str, code: str) -> str:
     old = rows.fetch(command.db, "coding", (id,))
     if old is None:
         raise KeyError(id)
-    new = _identity("coding", old["layer"], old["revision"], old["start"], old["end"], code, old["valence"])
+    new = identity("coding", old["layer"], old["revision"], old["start"], old["end"], code, old["valence"])
     if rows.fetch(command.db, "coding", (new,)) is None:
         command.add("coding", {**old, "id": new, "code": code})
     for row in list(command.db.query("SELECT id FROM decision WHERE coding = ?", [id])):
         command.change("decision", (row["id"],), coding=new)
-    taken = list(command.db.query("SELECT id FROM quote WHERE coding = ?", [new]))
-    for row in list(command.db.query("SELECT id FROM quote WHERE coding = ?", [id])):
-        if taken:
-            command.remove("quote", (row["id"],))
-        else:
-            command.change("quote", (row["id"],), coding=new)
+    move_mark(command, id, new)
     for row in list(command.db.query("SELECT id FROM memo WHERE target_type = 'coding' AND target = ?", [id])):
         command.change("memo", (row["id"],), target=new)
     command.remove("coding", (id,))
@@ -109,7 +100,7 @@ def decide(
     confidence: float | None = None,
 ) -> None:
     """Note one person's answer to one suggestion; a second answer replaces the first."""
-    id = _identity("decision", command.person, passage.revision, passage.number, code.uuid)
+    id = identity("decision", command.person, passage.revision, passage.number, code.uuid)
     command.set(
         "decision",
         {
@@ -139,7 +130,7 @@ def mark_seen(
 
     The first showing counts: a later decision on the same passage leaves the scores as they were shown.
     """
-    id = _identity("review_mark", command.person, revision, passage)
+    id = identity("review_mark", command.person, revision, passage)
     known = rows.fetch(command.db, "review_mark", (id,))
     if known is not None:
         command.change("review_mark", (id,), no_code=int(no_code))
@@ -167,7 +158,7 @@ def reopen(command: Command, revision: str, passage: int) -> None:
         "    WHERE c.layer = ? AND c.revision = ? AND c.start < p.end AND c.end > p.start)",
         [command.person, revision, passage, passage, command.person, revision],
     ).fetchone()[0]
-    id = _identity("review_mark", command.person, revision, passage)
+    id = identity("review_mark", command.person, revision, passage)
     # The coding about to go still counts here.
     if left <= 1 and rows.fetch(command.db, "review_mark", (id,)) is not None:
         command.remove("review_mark", (id,))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_OID, uuid5
 
 from workbench.store import clock, rows
 from workbench.store.rows import Key, Row
@@ -17,6 +18,11 @@ def new_id() -> str:
     from uuid_utils import uuid7
 
     return str(uuid7())
+
+
+def identity(*parts: object) -> str:
+    """An id that says what it is about: the same parts are the same id on every machine."""
+    return str(uuid5(NAMESPACE_OID, rows.dump([str(part) for part in parts])))
 
 
 @dataclass(frozen=True, slots=True)

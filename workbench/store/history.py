@@ -39,7 +39,8 @@ def history(store: Store, *, limit: int = 20) -> list[Entry]:
     return entries
 
 
-def data_date(store: Store) -> datetime | None:
-    """The time of the newest event: the date a report carries. None in a project where nothing happened."""
-    newest = store.query("SELECT max(clock) AS newest FROM event")[0]["newest"]
-    return None if newest is None else clock.moment(newest)
+def data_date(store: Store, *, first: bool = False) -> datetime | None:
+    """The time of the newest event: the date a report carries; or of the first. None where nothing happened."""
+    found = store.query("SELECT min(clock) AS first, max(clock) AS newest FROM event")[0]
+    at = found["first" if first else "newest"]
+    return None if at is None else clock.moment(at)

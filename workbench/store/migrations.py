@@ -23,7 +23,12 @@ def _split(script: str) -> list[str]:
     return [statement.strip() for statement in bare.split(";") if statement.strip()]
 
 
-MIGRATIONS = (_first,)
+def _summaries(db: "Database") -> None:
+    """What happened in an event of a youth journey, in words."""
+    db.execute("ALTER TABLE journey_event ADD COLUMN summary TEXT")
+
+
+MIGRATIONS = (_first, _summaries)
 
 
 def migrate(db: "Database") -> None:

@@ -1,5 +1,6 @@
 """What people call the rows that events are about: a source's name, a passage's number, a code."""
 
+import json
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
@@ -46,7 +47,9 @@ def _names(store: Store, event: Event) -> Iterator[tuple[Kind, str]]:
         # A name can be erased, or its row gone.
         if name := " ".join(str(row[column]) for column in columns if row.get(column)):
             yield kind, name
-    elif event.entity in ("coding", "decision", "review_mark"):
+    elif event.entity in ("coding", "decision", "review_mark", "quote"):
+        if event.entity == "quote":
+            row = _coding_marked(store, event) or {}
         revision = "SELECT s.name FROM revision r JOIN source s ON s.id = r.source WHERE r.id = ?"
         yield from _one(store, Kind.SOURCE, revision, row.get("revision"))
         if "passage" in row:
@@ -55,6 +58,41 @@ def _names(store: Store, event: Event) -> Iterator[tuple[Kind, str]]:
             begins = "SELECT max(number) AS name FROM passage WHERE revision = ? AND start <= ?"
             yield from _one(store, Kind.PASSAGE, begins, row.get("revision"), row["start"])
         yield from _one(store, Kind.CODE, "SELECT code AS name FROM code WHERE id = ?", row.get("code"))
+    elif event.entity in ("journey", "journey_event"):
+        journey = _as_added(store, event, event.entity, event.key)
+        if event.entity == "journey_event":
+            journey = _as_added(store, event, "journey", (journey["journey"],))
+        where = "SELECT name FROM municipality WHERE id = ?"
+        yield from _one(store, Kind.MUNICIPALITY, where, journey.get("municipality"))
+        who = "SELECT pseudonym AS name FROM participant WHERE id = ?"
+        yield from _one(store, Kind.PARTICIPANT, who, journey.get("participant"))
+    elif event.entity == "finding":
+        where = "SELECT name FROM municipality WHERE id = ?"
+        yield from _one(store, Kind.MUNICIPALITY, where, row.get("municipality"))
+        yield from _one(store, Kind.CODE, "SELECT code AS name FROM code WHERE id = ?", row.get("code"))
+
+
+def _coding_marked(store: Store, event: Event) -> rows.Row | None:
+    """The coding of a quote's mark, also where the mark is gone and the event tells of other columns."""
+    found = store.query(
+        "SELECT coalesce(json_extract(after, '$.coding'), json_extract(before, '$.coding')) AS coding FROM event"
+        " WHERE entity = 'quote' AND key = ? ORDER BY coding IS NULL, clock LIMIT 1",
+        rows.dump(event.key),
+    )
+    return rows.fetch(store.db, "coding", (found[0]["coding"] or "",)) if found else None
+
+
+def _as_added(store: Store, event: Event, entity: str, key: rows.Key) -> rows.Row:
+    """A row as it was last added before an event, without its words, also where it is gone now."""
+    found = store.query(
+        "SELECT after FROM event WHERE entity = ? AND key = ? AND clock <= ?"
+        " AND json_extract(after, '$.id') IS NOT NULL ORDER BY clock DESC LIMIT 1",
+        entity,
+        rows.dump(key),
+        event.clock,
+    )
+    added: rows.Row = json.loads(found[0]["after"])
+    return added
 
 
 def _one(store: Store, kind: Kind, sql: str, *keys: object) -> Iterator[tuple[Kind, str]]:

@@ -47,6 +47,17 @@ def municipalities(store: Store) -> list[Municipality]:
     return [Municipality.of(row) for row in store.query("SELECT * FROM municipality ORDER BY name, id")]
 
 
+def roles_heard(store: Store, municipality: str) -> dict[str, int]:
+    """How many respondents of a municipality (id) have each role; a speaker who is no participant has none."""
+    found = store.query(
+        "SELECT coalesce(a.role, '') AS role, count(DISTINCT coalesce(k.participant, k.id)) AS people"
+        " FROM speaker k JOIN source s ON s.id = k.source LEFT JOIN participant a ON a.id = k.participant"
+        " WHERE s.municipality = ? AND k.talk_role = 'respondent' GROUP BY coalesce(a.role, '')",
+        municipality,
+    )
+    return {row["role"]: row["people"] for row in found}
+
+
 def add_municipality(
     command: Command,
     name: str,

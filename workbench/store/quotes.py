@@ -5,10 +5,12 @@ coding to coding: speakers and codes are few and looked up beside it, and the wo
 finding code point 40,000 of an interview 4,000 times would take longer than everything else.
 """
 
+from collections.abc import Collection
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from workbench.model import AGREED, Place, Transcription, Valence
+from workbench.store import rows
 from workbench.store.connection import translated
 from workbench.store.project import Store
 
@@ -50,6 +52,20 @@ class Quote(NamedTuple):
     role: str
     age_group: str | None
 
+    @property
+    def person(self) -> str:
+        """Who says it: the participant, else the speaker of that source."""
+        return self.participant or f"{self.source_id} {self.speaker}"
+
+
+class Context(NamedTuple):
+    """What is said around a quote, turn by turn: number, start, speaker, talk_role and text."""
+
+    before: list[dict[str, Any]]
+    said: list[dict[str, Any]]
+    """The turns it lies in, whole."""
+    after: list[dict[str, Any]]
+
 
 _CODING = """
 SELECT c.id, c.layer, c.code, c.valence, c.strength, c.doubt, c.contrary, c.suggestion IS NOT NULL,
@@ -85,10 +101,12 @@ def quotes(
     age_group: str | None = None,
     layer: str | None = None,
     counted: bool = False,
+    ids: Collection[str] | None = None,
 ) -> list[Quote]:
     """Codings with their words, by municipality, source and place.
 
-    `code` is a code's id in its codebook, a focus area with its sub-codes; `municipality` and `source` are ids.
+    `code` is a code's id in its codebook, a focus area with its sub-codes; `municipality` and `source` are ids, and
+    `ids` those of codings.
     `counted` keeps the layer that reports count: the agreed one where a source has it, else its lead coder's.
     """
     speakers = _speakers(store, municipality=municipality, source=source, role=role, age_group=age_group)
@@ -106,6 +124,9 @@ def quotes(
     if source is not None:
         where.append("c.revision IN (SELECT id FROM revision WHERE source = ?)")
         given.append(source)
+    if ids is not None:
+        where.append("c.id IN (SELECT value FROM json_each(?))")
+        given.append(rows.dump(list(ids)))
     for column, value in (("c.valence", valence.value if valence else None), ("c.layer", layer)):
         if value is not None:
             where.append(f"{column} = ?")
@@ -134,6 +155,30 @@ def quotes(
 def statements(found: list[Quote]) -> int:
     """How many statements these are: distinct passage, code and valence."""
     return len({(quote.revision, quote.passage, quote.code, quote.valence) for quote in found})
+
+
+def quotes_beginning(store: Store, id: str) -> list[str]:
+    """The ids of all codings that begin like this."""
+    # As a range, the index of ids answers; 'g' comes after every digit of an id.
+    found = store.query("SELECT id FROM coding WHERE id >= ? AND id < ? ORDER BY id", id, id + "g")
+    return [row["id"] for row in found]
+
+
+def context(store: Store, quote: Quote, *, by: int = 3) -> Context:
+    """The turns a quote lies in, and up to `by` turns before and after them."""
+    turns = store.query(
+        "SELECT t.number, t.start, k.label AS speaker, k.talk_role, t.text"
+        " FROM turn t JOIN speaker k ON k.id = t.speaker WHERE t.revision = ? AND t.number BETWEEN ?"
+        " AND ? + (SELECT max(number) FROM turn WHERE revision = ? AND start < ?) ORDER BY t.number",
+        quote.revision,
+        quote.turn - by,
+        by,
+        quote.revision,
+        quote.place.end,
+    )
+    before = [turn for turn in turns if turn["number"] < quote.turn]
+    said = [turn for turn in turns if turn["number"] >= quote.turn and turn["start"] < quote.place.end]
+    return Context(before, said, turns[len(before) + len(said) :])
 
 
 def _speakers(store: Store, **wanted: str | None) -> dict[str, tuple[str, tuple[Any, ...]]]:

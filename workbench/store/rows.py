@@ -46,10 +46,10 @@ WORDS: Mapping[str, frozenset[str]] = {
     "speaker": frozenset({"label"}),
     "codebook": frozenset({"yaml"}),
     "memo": frozenset({"body"}),
-    "journey_event": frozenset({"time_label", "would_have_helped"}),
+    "journey_event": frozenset({"time_label", "would_have_helped", "summary"}),
     "theme": frozenset({"name", "description"}),
     "quote": frozenset({"edited"}),
-    "finding": frozenset({"label", "body"}),
+    "finding": frozenset({"label", "body", "success_criterion", "owner"}),
 }
 """Columns that hold what somebody said or wrote: events carry their address instead."""
 

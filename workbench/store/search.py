@@ -5,6 +5,7 @@ halves it: a query looks for the word and its lemma in both.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -142,6 +143,29 @@ def _parts(query: str) -> list[tuple[str, bool]]:
     return [
         (phrase or word, bool(phrase)) for phrase, word in re.findall(r'"([^"]*)"|([^\s"]+)', query) if phrase or word
     ]
+
+
+def holding(query: str) -> Callable[[str], bool]:
+    """Whether a text holds every word of a query in any form, and every "quoted phrase" as written: as in search.
+
+    No text holds a query without words.
+    """
+    forms, phrases = [], []
+    for part, phrase in _parts(query):
+        words = [token.text.casefold() for token in tokens(part)]
+        if phrase:
+            phrases += [words] if words else []
+        else:
+            forms += [{word, lemma} for word, lemma in zip(words, lemmas(words), strict=True)]
+
+    def holds(text: str) -> bool:
+        said = [token.text.casefold() for token in tokens(text)]
+        known = {*said, *lemmas(said)}
+        return all(not known.isdisjoint(either) for either in forms) and all(
+            any(said[at : at + len(words)] == words for at in range(len(said))) for words in phrases
+        )
+
+    return holds if forms or phrases else lambda text: False
 
 
 def match_expression(query: str) -> str:

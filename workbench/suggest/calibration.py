@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.codebook import Codebook
+from workbench.suggest.logistic import fitted, likely
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,16 +22,11 @@ if TYPE_CHECKING:
 
 ENOUGH = 8
 """Weight of held-out rows that fit; a code with less is calibrated on all codes of its level together."""
-LOWEST, HIGHEST = 0.1, 0.65
-RECALL = {1: 1.0, 2: 4.0}
-"""What a found code is worth beside a right suggestion, by level (F-beta with beta squared). Where something is said of
-a focus area, a wrong sub-code costs a glance and a missing one a search in the codebook."""
+LOWEST, HIGHEST = 0.05, 0.65
+RECALL = {1: 2.0, 2: 9.0}
+"""What a found code is worth beside a right suggestion, by level (F-beta with beta squared). A wrong one costs a glance
+and a missing one a search in the codebook, or is never thought of; a missing area takes its sub-codes with it."""
 _PLATEAU = 0.01
-_STEPS = 25
-_HOLD = 2.0
-"""How firmly the curve is held to the plain logistic one, in rows: matters only where there are next to none."""
-
-
 _BINS = 150
 
 
@@ -83,10 +79,7 @@ class Calibration:
 
     def probabilities(self, scores: "Floats") -> "Floats":
         """The calibrated probability of each score."""
-        import numpy as np
-
-        found: Floats = 1 / (1 + np.exp(-np.clip(self.slope * scores + self.shift, -30, 30)))
-        return found
+        return likely(self.slope * scores + self.shift)
 
 
 def calibrations(codebook: Codebook, tests: Sequence[Tested]) -> list[Calibration]:
@@ -122,20 +115,13 @@ def calibrate(tested: Iterable[Tested], recall: float = 1.0) -> Calibration:
 
 
 def _curve(scores: "Floats", fits: "Bools", weights: "Floats") -> tuple[float, float]:
-    """Slope and shift by Newton's method."""
+    """Slope and shift."""
     import numpy as np
 
     yes, no = fits.sum(), (~fits).sum()
     targets = np.where(fits, (yes + 1) / (yes + 2), 1 / (no + 2))
-    columns = np.stack([scores, np.ones_like(scores)], axis=1)
-    start = np.array([1.0, 0.0])
-    found = start.copy()
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(columns @ found, -30, 30)))
-        slope = columns.T @ (weights * (chance - targets)) + _HOLD * (found - start)
-        bend = (columns * (weights * chance * (1 - chance))[:, None]).T @ columns + _HOLD * np.eye(2)
-        found -= np.linalg.solve(bend, slope)
-    return max(float(found[0]), 0.0), float(found[1])
+    slope, shift = fitted(np.stack([scores, np.ones_like(scores)], axis=1), targets, weights, (1.0, 0.0))
+    return max(slope, 0.0), shift
 
 
 def _threshold(probabilities: "Floats", fits: "Bools", weights: "Floats", recall: float) -> float:

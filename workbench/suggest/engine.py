@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.codebook import Codebook
 from workbench.model import LabelledPassage, Suggestion
-from workbench.suggest.calibration import Calibration, calibrations
+from workbench.suggest.calibration import Calibration, Tested, calibrate, calibrations
 from workbench.suggest.choice import chosen
 from workbench.suggest.context import in_talk
 from workbench.suggest.embeddings import Embedder
@@ -22,6 +22,7 @@ from workbench.suggest.prior import Prior, mark, prior
 from workbench.suggest.provenance import provenance
 from workbench.suggest.reading import Reading, readings
 from workbench.suggest.rows import Origin, codebook_rows, person_rows
+from workbench.suggest.together import SAID
 
 if TYPE_CHECKING:
     from workbench.suggest.space import Floats
@@ -37,7 +38,7 @@ class Engine:
     _prior: Prior
     _personal: Personal | None
     _alone: Sequence[Calibration]
-    """For passages that stand alone."""
+    """For passages that stand alone: of each code, and at last of whether anything is said."""
     _in_talk: Sequence[Calibration]
     embedder: Embedder | None = None
     """The embedding model it learned with."""
@@ -68,7 +69,7 @@ class Engine:
         rows = [*unread, *decided]
         personal = Personal.learned(codebook, known, rows, texts, embedder) if rows else None
         alone, talk = (
-            calibrations(codebook, tests if personal is None else personal.tests(tests))
+            _calibrated(codebook, tests if personal is None else personal.tests(tests))
             for tests in (known.tests, known.talk_tests)
         )
         made = provenance(codebook, len(labelled), embedder)
@@ -112,11 +113,11 @@ class Engine:
             return []
         read = readings(texts)
         views = self._see(texts, read)
-        confidences = self._confidences(views, questions)
         thresholds = [calibration.threshold for calibration in self._calibrations(questions)]
         found = []
-        for passage, row in enumerate(confidences.tolist()):
-            codes = chosen(self.codebook, row, thresholds, level, limit, without) if read[passage].telling else []
+        for passage, row in enumerate(self._confidences(views, questions).tolist()):
+            said = read[passage].telling and (row[-1] >= SAID or self._prior.together is None)
+            codes = chosen(self.codebook, row[:-1], thresholds[:-1], level, limit, without) if said else []
             found.append(tuple(self._suggestion(texts, read, views, passage, code, row[code]) for code in codes))
         return found
 
@@ -126,7 +127,7 @@ class Engine:
             return []
         ids = [code.id for code in self.codebook.codes]
         rows = self._confidences(self._see(texts, readings(texts)), questions).tolist()
-        return [dict(zip(ids, row, strict=True)) for row in rows]
+        return [dict(zip(ids, row[:-1], strict=True)) for row in rows]
 
     def _calibrations(self, questions: Sequence[str] | None) -> Sequence[Calibration]:
         return self._alone if questions is None else self._in_talk
@@ -137,7 +138,7 @@ class Engine:
         return seen, self._personal.see(texts, read, seen) if self._personal else None
 
     def _scores(self, views: tuple[Seen, Own | None]) -> "Floats":
-        """Passages x codes."""
+        """Passages x codes, and whether anything is said."""
         seen, own = views
         scores = self._prior.scores(seen)
         if self._personal is not None and own is not None:
@@ -145,19 +146,21 @@ class Engine:
         return scores
 
     def _confidences(self, views: tuple[Seen, Own | None], questions: Sequence[str] | None) -> "Floats":
-        """Calibrated probabilities, passages x codes; no sub-code is surer than its area."""
+        """Calibrated probabilities, passages x codes, and at last that anything is said; no sub-code is surer than
+        its area."""
         import numpy as np
 
         scores = self._scores(views)
         if questions is not None:
             asked = self._scores(self._see(questions, readings(questions)))
             scores = in_talk(scores, asked, self._prior.offsets)
+        scores = self._prior.judged(scores, in_talk=questions is not None)
         calibrations = self._calibrations(questions)
         found = np.empty(scores.shape)
         for column, calibration in enumerate(calibrations):
             found[:, column] = calibration.probabilities(scores[:, column])
-        at = {code.id: index for index, code in enumerate(self.codebook.codes)}
-        return np.minimum(found, found[:, [at[code.area] for code in self.codebook.codes]])
+        areas = [*self._prior.features.areas, len(calibrations) - 1]
+        return np.minimum(found, found[:, areas])
 
     def _suggestion(
         self,
@@ -182,3 +185,8 @@ class Engine:
 
     def _area(self, code: int) -> str:
         return self.codebook.codes[code].area
+
+
+def _calibrated(codebook: Codebook, tests: Sequence[Tested]) -> list[Calibration]:
+    """Each code's calibration, and at last that of whether anything is said."""
+    return [*calibrations(codebook, tests[:-1]), calibrate(tests[-1:])]

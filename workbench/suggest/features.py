@@ -76,6 +76,11 @@ class Features:
         return cls(tuple(at), spaces, Keywords.of(codebook), tuple(at[code.area] for code in codebook.codes))
 
     @property
+    def top(self) -> list[int]:
+        """The indices of the areas."""
+        return [code for code, area in enumerate(self.areas) if code == area]
+
+    @property
     def terms(self) -> int:
         """How many columns are terms."""
         return sum(map(len, self.spaces))

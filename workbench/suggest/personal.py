@@ -78,8 +78,8 @@ class Personal:
         for (_text, origin, group), place in places.items():
             if origin is Origin.PERSON:
                 own.setdefault(group, []).append(place)
-        scores = (known + ridge.without_own(map(np.array, own.values())))[at]
-        decided = (Tested.of(scores[:, code], said[:, code], each) for code in range(len(codebook.codes)))
+        scores = prior.judged((known + ridge.without_own(map(np.array, own.values())))[at])
+        decided = (Tested.of(scores[:, code], said[:, code], each) for code in range(said.shape[1]))
         return cls(features, directions, seen.columns, placed, ridge, tuple(decided))
 
     def with_rows(self, codebook: Codebook, prior: Prior, rows: Sequence[Row]) -> "Personal":

@@ -20,6 +20,7 @@ from workbench.suggest.reading import readings
 from workbench.suggest.ridge import Ridge
 from workbench.suggest.rows import Origin, Row, codebook_rows, speech_weights
 from workbench.suggest.space import Space
+from workbench.suggest.together import Together
 
 if TYPE_CHECKING:
     from workbench.suggest.space import Floats
@@ -38,17 +39,21 @@ class Prior:
 
     features: Features
     weights: "Floats"
-    """Columns x codes."""
+    """Columns x codes, and at last whether anything is said: all that follows has this last one too."""
     offsets: "Floats"
     """Per code, the score of a passage that says nothing: how common the code is, from -1 (never) to 1."""
     tests: tuple[Tested, ...]
-    """Per code, on passages that stand alone."""
+    """Per code, on passages that stand alone, judged together."""
     talk_tests: tuple[Tested, ...]
-    """Per code, on passages in running talk, with what is said around them."""
+    """Per code, on passages in running talk, with what is said around them, judged together."""
     read: frozenset[str]
     """Marks of the codebook's texts it has learned from."""
     worth: float = 1.0
     """What a decision weighs beside one of its rows."""
+    together: Together | None = None
+    """How the areas of a passage that stands alone are judged; without reference passages, each for itself."""
+    talk_together: Together | None = None
+    """The same in running talk."""
 
     @classmethod
     def taught(cls, codebook: Codebook, reference: Sequence[Row] = ()) -> "Prior":
@@ -75,23 +80,36 @@ class Prior:
         held_out = {group: np.array(members) for group, members in groups.items()}
         scores = ridge.without_own(held_out.values()) + offsets
         around = _in_talks(features, seen, ridge, rows, held_out, scores, offsets) if reference else scores
-        alone = np.array([not row.talk for row in rows])
+        scores = np.where([[not row.talk] for row in rows], scores, np.nan)
         met = [frozenset(features.codes[hit.code] for hit in hits) for hits in seen.hits]
         counts = weights if reference else np.array(speech_weights(rows, met))
+        together = talk_together = None
+        if reference:
+            areas = features.top
+            together = Together.fitted(scores, said, counts, areas)
+            talk_together = Together.fitted(around, said, counts, areas)
+            scores, around = together.judged(scores, areas), talk_together.judged(around, areas)
         return cls(
             features,
             seen.columns.T @ ridge.duals,
             offsets,
-            _tests(np.where(alone[:, None], scores, np.nan), said, counts),
+            _tests(scores, said, counts),
             _tests(around, said, counts),
             frozenset(mark(row.text) for row in own),
             BESIDE_REFERENCE if reference else 1.0,
+            together,
+            talk_together,
         )
 
     def scores(self, seen: Seen) -> "Floats":
-        """Passages x codes; about 1 where a code fits, -1 where it does not."""
+        """Passages x codes, and whether anything is said; about 1 where a code fits, -1 where it does not."""
         found: Floats = seen.columns @ self.weights + self.offsets
         return found
+
+    def judged(self, scores: "Floats", *, in_talk: bool = False) -> "Floats":
+        """Scores as they are calibrated: those of a passage's areas judged together, where that was learned."""
+        together = self.talk_together if in_talk else self.together
+        return together.judged(scores, self.features.top) if together else scores
 
     def for_codebook(self, codebook: Codebook) -> "Prior":
         """With the codes of this edition of the codebook: those it does not know start from nothing."""
@@ -102,8 +120,12 @@ class Prior:
             return replace(self, features=Features.of(codebook, self.features.spaces))
         known = {id: at for at, id in enumerate(self.features.codes)}
         terms = self.features.terms
-        weights = np.zeros((terms + len(ids), len(ids)))
-        offsets = np.full(len(ids), float(self.offsets.mean()))
+        weights = np.zeros((terms + len(ids), len(ids) + 1))
+        offsets = np.full(len(ids) + 1, float(self.offsets[:-1].mean()))
+        weights[:terms, -1], offsets[-1] = self.weights[:terms, -1], self.offsets[-1]
+        for row, id in enumerate(ids):
+            if id in known:
+                weights[terms + row, -1] = self.weights[terms + known[id], -1]
         nothing = Tested([], [], [])
         for column, id in enumerate(ids):
             if id in known:
@@ -113,10 +135,11 @@ class Prior:
                     if other in known:
                         weights[terms + row, column] = self.weights[terms + known[other], known[id]]
         tests, talk_tests = (
-            tuple(every[known[id]] if id in known else nothing for id in ids) for every in (self.tests, self.talk_tests)
+            (*(every[known[id]] if id in known else nothing for id in ids), every[-1])
+            for every in (self.tests, self.talk_tests)
         )
         features = Features.of(codebook, self.features.spaces)
-        return Prior(features, weights, offsets, tests, talk_tests, self.read, self.worth)
+        return replace(self, features=features, weights=weights, offsets=offsets, tests=tests, talk_tests=talk_tests)
 
     def save(self, file: Path) -> None:
         """Write it as arrays and JSON."""
@@ -130,6 +153,7 @@ class Prior:
             "worth": self.worth,
             "tests": [[test.scores, test.fits, test.weights] for test in map(summary, self.tests)],
             "talk_tests": [[test.scores, test.fits, test.weights] for test in map(summary, self.talk_tests)],
+            "together": [one and [one.anything, one.area] for one in (self.together, self.talk_together)],
         }
         scale = np.abs(self.weights).max(axis=0) / 127  # a byte a weight: a score sums hundreds, so errors cancel
         scale[scale == 0] = 1
@@ -155,6 +179,7 @@ class Prior:
                 for at, (terms, unseen) in enumerate(zip(about["terms"], about["unseen"], strict=True))
             )
             features = Features(tuple(about["codes"]), spaces, Features.of(codebook, spaces).keywords, ())
+            together = [one and Together(*map(tuple, one)) for one in about["together"]]
             return cls(
                 features,
                 held["weights"] * held["scale"].astype(float),
@@ -163,6 +188,7 @@ class Prior:
                 tuple(Tested(*test) for test in about["talk_tests"]),
                 frozenset(about["read"]),
                 about["worth"],
+                *together,
             ).for_codebook(codebook)
 
 
@@ -184,12 +210,15 @@ def mark(text: str) -> str:
 
 
 def targets(codebook: Codebook, rows: Sequence[Row]) -> tuple["Floats", "Floats"]:
-    """What rows say (rows x codes: 1, -1, or nan where they do not), and each code's offset: the mean of that."""
+    """What rows say of the codes, and at last whether any fits, and each one's offset: the mean of that.
+
+    Rows x codes: 1, -1, or nan where they do not say.
+    """
     import numpy as np
 
     answers = {True: 1.0, False: -1.0, None: np.nan}
-    said = np.array([[answers[row.says(code.id)] for code in codebook.codes] for row in rows])
-    said = said.reshape(len(rows), len(codebook.codes))
+    said = np.array([[*(answers[row.says(code.id)] for code in codebook.codes), answers[row.anything]] for row in rows])
+    said = said.reshape(len(rows), len(codebook.codes) + 1)
     known = ~np.isnan(said)
     sums = np.where(known, said, 0).sum(axis=0)
     return said, np.where(known.any(axis=0), sums / np.maximum(known.sum(axis=0), 1), -1.0)

@@ -62,6 +62,13 @@ class Row:
             return None if code in self.doubt else False
         return False if code in self.negative else None
 
+    @property
+    def anything(self) -> bool | None:
+        """Whether any code fits; None when the row does not say."""
+        if self.positive:
+            return True
+        return False if self.negative is None else None
+
 
 def codebook_rows(codebook: Codebook) -> list[Row]:
     """Rows of every code in use: examples, definition, includes, keywords; and of passages without a code.

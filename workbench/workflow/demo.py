@@ -1,11 +1,22 @@
-"""The demo: all the shipped material as a project, coded by its gold decisions but for one source, and its reports."""
+"""The demo: all the shipped material as a project, coded by its gold decisions but for one source, with its reports.
+
+The findings and recommendations in the reports come from a file beside the material, as a house would write them.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench import config
-from workbench.exchange import GoldCoding, read, read_gold, read_municipalities, transcript_files
+from workbench.exchange import (
+    GoldCoding,
+    journey_files,
+    read,
+    read_findings,
+    read_gold,
+    read_municipalities,
+    transcript_files,
+)
 from workbench.i18n import language
 from workbench.store import (
     Source,
@@ -21,7 +32,9 @@ from workbench.store import (
     undecided,
 )
 from workbench.workflow.decide import accept, no_code, reject, set_code
+from workbench.workflow.findings_file import import_findings
 from workbench.workflow.import_ import import_file
+from workbench.workflow.journeys import import_journey
 from workbench.workflow.report import write_report
 from workbench.workflow.start import start
 from workbench.workflow.suggest import suggest
@@ -80,6 +93,10 @@ def demo(folder: Path, *, person: str, say: Callable[[str], None] = lambda step:
         for source in sources(store):
             if source.name != LEFT:
                 apply_gold(store, source, gold[source.id])
+        import_findings(store, read_findings(shipped / "findings.yaml"))
+        for file in journey_files(config.shipped("journeys")):
+            say(file.name)
+            import_journey(store, file)
         rows = [_row(store, one.id, one.name) for one in municipalities(store)]
         left = next(source for source in sources(store) if source.name == LEFT)
     return Demo(folder, tuple(rows), left)
@@ -111,7 +128,7 @@ def apply_gold(store: Store, source: Source, gold: Sequence[GoldCoding]) -> None
 
 def _row(store: Store, municipality: str, name: str) -> Row:
     found = next(one for one in municipalities(store) if one.id == municipality)
-    written = write_report(store, found, language=None)
+    written = write_report(store, found)
     here = sources(store, municipality=municipality)
     accepted = [quote for quote in quotes(store, municipality=municipality) if quote.suggested]
     return Row(

@@ -1,0 +1,191 @@
+"""The application: one desk, seven screens, and what works everywhere."""
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from workbench import config, i18n
+from workbench.i18n import N_, _
+from workbench.tui import registry
+from workbench.tui.actions import Action, bindings
+from workbench.tui.desk import Desk
+from workbench.tui.keymap import keymap
+from workbench.tui.last import Last, last_file, remember, remembered
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.screens.codebook import CodebookScreen
+from workbench.tui.screens.goto import GoToScreen
+from workbench.tui.screens.help import HelpScreen
+from workbench.tui.screens.history import HistoryScreen
+from workbench.tui.screens.overview import OverviewScreen
+from workbench.tui.screens.quotes import QuotesScreen
+from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.screens.sources import SourcesScreen
+from workbench.tui.screens.transcript import TranscriptScreen
+from workbench.tui.themes import DARK, LIGHT, THEMES
+
+ACTIONS = (
+    Action("app.go", ("g",), N_("Go to"), N_("A screen by its number, a pane by its letter."), footer=True),
+    Action("app.help", ("question_mark",), N_("Help"), footer=True),
+    Action("app.command_palette", ("ctrl+p",), N_("All commands")),
+    Action("app.undo", ("u",), N_("Undo"), N_("Takes back what you did last, on whichever screen."), verbs=("undo",)),
+    Action("app.redo", ("ctrl+r",), N_("Redo"), verbs=("redo",)),
+    Action("app.back", ("escape",), N_("Back")),
+    Action("app.language", ("f9",), N_("Danish / English")),
+    Action("app.theme", ("f10",), N_("Light / dark")),
+    Action("app.quit", ("ctrl+q",), N_("Leave"), N_("Everything is stored already.")),
+    *(
+        Action(f"app.screen_{number}", (f"f{number}", str(number)), N_("Screen by number"))
+        for number in range(1, 8)
+    ),
+)
+
+NAMES = ("overview", "transcript", "review", "quotes", "codebook", "sources", "history")
+"""The screens in the order of their numbers."""
+
+
+class WorkbenchApp(App[None]):
+    """The workbench on the screen."""
+
+    BINDINGS = bindings(ACTIONS)
+    MODES: ClassVar = {
+        "overview": OverviewScreen,
+        "transcript": TranscriptScreen,
+        "review": ReviewScreen,
+        "quotes": QuotesScreen,
+        "codebook": CodebookScreen,
+        "sources": SourcesScreen,
+        "history": HistoryScreen,
+    }
+    CSS = """
+    Screen { background: $background; color: $foreground; }
+    """
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, root: Path, person: str) -> None:
+        super().__init__()
+        self.desk = Desk(root, person)
+        self._last_file = last_file(self.desk.store.settings.id, person)
+        self.last: Last = remembered(self._last_file)
+        self.keys: Mapping[str, str] = keymap(config.config_folder() / "keys.toml", registry.every())
+        self._trail: list[str] = []
+        """Screens one came from, for the way back."""
+
+    def on_mount(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.last.theme if self.last.theme in (LIGHT.name, DARK.name) else LIGHT.name
+        if self.last.language in i18n.LANGUAGES:
+            i18n.use(self.last.language)
+        self.title = self.desk.store.settings.name
+        self.set_keymap(dict(self.keys))
+        self.switch_mode(self.last.screen if self.last.screen in NAMES else NAMES[0])
+        # What is loaded by now stays: the collector need not look at it again, which is felt as a stutter.
+        gc.collect()
+        gc.freeze()
+
+    def on_unmount(self) -> None:
+        remember(self._last_file, self.last)
+        self.desk.close()
+
+    @property
+    def place(self) -> DeskScreen:
+        """The screen of the workbench that is open, also under a dialogue."""
+        return next(one for one in reversed(self.screen_stack) if isinstance(one, DeskScreen))
+
+    def footer(self) -> Iterator[Action]:
+        """What works everywhere and is worth a place in the footer."""
+        return (one for one in ACTIONS if one.footer)
+
+    def open(self, name: str) -> None:
+        """Go to a screen; `escape` leads back."""
+        if self.current_mode != name:
+            self._trail.append(self.current_mode)
+            self.switch_mode(name)
+            self.last = self.last.at(screen=name)
+
+    def open_source(self, source: str, place: int | None = None) -> None:
+        """The transcript of a source (id), at a place in code points or where one was last."""
+        if source != self.last.source or place is not None:
+            self.last = self.last.at(source=source, place=place or 0)
+        self.open("transcript")
+
+    def open_quotes(self, *, code: str = "", municipality: str = "") -> None:
+        """The quotes of a code and municipality (id)."""
+        self.open("quotes")
+        screen = self.place
+        if isinstance(screen, QuotesScreen):
+            screen.filter_by(code=code, municipality=municipality)
+
+    def action_back(self) -> None:
+        if self._trail:
+            name = self._trail.pop()
+            self.switch_mode(name)
+            self.last = self.last.at(screen=name)
+
+    def action_go(self) -> None:
+        here = self.place
+        panes = [one for one in here.query("*") if getattr(one, "JUMP", "") and one.display]
+        offered = [*self.numbered(), *((one.JUMP, _(one.TITLE)) for one in panes)]
+
+        def go(key: str | None) -> None:
+            if key is None:
+                return
+            if key.isdecimal():
+                self.open(NAMES[int(key) - 1])
+                return
+            next(one for one in panes if key == one.JUMP).focus()
+
+        self.push_screen(GoToScreen(offered), go)
+
+    def numbered(self) -> list[tuple[str, str]]:
+        """Screens by number, with their names in the language spoken now."""
+        names = (
+            _("Overview"), _("Transcript"), _("Review"), _("Quotes"), _("Codebook"), _("Sources"), _("History"),
+        )  # fmt: skip
+        return [(str(number), name) for number, name in enumerate(names, 1)]
+
+    def action_help(self) -> None:
+        here = list(self.place.actions())
+        rest = [one for one in registry.every() if one not in here]
+        self.push_screen(HelpScreen(here, rest, dict(self.keys)))
+
+    def action_undo(self) -> None:
+        self.place.action_undo()
+
+    def action_redo(self) -> None:
+        self.place.action_redo()
+
+    def action_language(self) -> None:
+        i18n.use("en" if i18n.language() == "da" else "da")
+        self.last = self.last.at(language=i18n.language())
+        self.place.show_anew(always=True)
+
+    def action_theme(self) -> None:
+        self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
+        self.last = self.last.at(theme=self.theme)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: screens, then whatever can be done here and everywhere."""
+        for key, name in self.numbered():
+            yield SystemCommand(name, _("Go there"), lambda key=key: self.open(NAMES[int(key) - 1]))
+        here = self.place
+        for one in (*here.actions(), *ACTIONS):
+            owner = self if one.scope == "app" else here
+            act = getattr(owner, f"action_{one.method}", None)
+            if act is not None and not one.method.startswith("screen_"):
+                yield SystemCommand(one.said, one.explained, act)
+
+
+def _screen(number: int) -> None:
+    def go(self: WorkbenchApp) -> None:
+        self.open(NAMES[number - 1])
+
+    setattr(WorkbenchApp, f"action_screen_{number}", go)
+
+
+for _number in range(1, 8):
+    _screen(_number)

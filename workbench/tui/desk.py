@@ -1,0 +1,148 @@
+"""One person's sitting at a project: what every screen shares, and everything that changes it.
+
+Nothing here knows the screen. Each change is one command of the store, the same that the command line makes, and
+answers with a sentence that says what was done.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from workbench.i18n import _, language
+from workbench.model import Place, Valence
+from workbench.store import (
+    Done,
+    SaidPassage,
+    Shown,
+    Source,
+    Store,
+    StoredCode,
+    current_codebooks,
+    redo,
+    stored_codes,
+    undo,
+)
+from workbench.workflow import decide
+from workbench.workflow.deeds import deed
+from workbench.workflow.learn import Learner
+
+
+class Desk:
+    """A project, the person at it, and the number of changes made in this sitting."""
+
+    def __init__(self, root: Path, person: str) -> None:
+        self.root = root
+        self.person = person
+        self.store = Store.open(root, person=person)
+        self.changes = 0
+        """Grows with each change; a screen that saw an earlier number shows itself anew."""
+        self._learner: Learner | None = None
+        self.read_codes()
+
+    def close(self) -> None:
+        self.store.close()
+
+    def read_codes(self) -> None:
+        """Read the codebooks anew: after one was added or edited."""
+        self.codebooks = current_codebooks(self.store)
+        self.codes: tuple[StoredCode, ...] = tuple(stored_codes(self.store, folders=True))
+        self.by_code = {one.code: one for one in self.codes}
+
+    def name(self, code: str) -> str:
+        """A code's name in the language spoken now."""
+        return self.by_code[code].name(language()) if code in self.by_code else code
+
+    def definition(self, code: str) -> str:
+        """A code's definition; empty for one that is not in a current codebook."""
+        return next((book.code(code).definition for book in self.codebooks if code in book), "")
+
+    def changed(self) -> None:
+        """Something was changed, here or by a worker with a store of its own."""
+        self.changes += 1
+
+    def learn(self) -> None:
+        """Begin to follow decisions with suggestions, unless the project asks not to or it is done already."""
+        if self._learner is None and self.store.settings.suggest_while_reviewing:
+            self._learner = Learner(self.store)
+
+    def accept(
+        self,
+        source: Source,
+        passage: SaidPassage,
+        one: Shown,
+        *,
+        shown: Sequence[Shown],
+        valence: Valence = Valence.DESCRIPTION,
+        doubt: bool = False,
+    ) -> str:
+        """Make a suggestion this person's coding."""
+        code = self.by_code[one.suggestion.code]
+        decide.accept(self.store, passage, one, code, shown=shown, valence=valence, doubt=doubt)
+        self._decided(source, passage)
+        return self._coded(code, valence, doubt)
+
+    def reject(self, source: Source, passage: SaidPassage, several: Sequence[Shown], *, shown: Sequence[Shown]) -> str:
+        """Say that suggested codes do not fit a passage."""
+        pairs = [(one, self.by_code[one.suggestion.code]) for one in several]
+        decide.reject(self.store, passage, pairs, shown=shown)
+        self._decided(source, passage)
+        return _("✗ rejected: {codes}").format(codes=", ".join(code.name(language()) for _one, code in pairs))
+
+    def no_code(self, source: Source, passage: SaidPassage, *, shown: Sequence[Shown]) -> str:
+        """Say that no code fits a passage."""
+        decide.no_code(self.store, passage, shown=shown)
+        self._decided(source, passage)
+        return _("– no code here")
+
+    def set_code(
+        self,
+        source: Source,
+        place: Place,
+        code: StoredCode,
+        *,
+        passage: SaidPassage | None = None,
+        shown: Sequence[Shown] | None = None,
+        valence: Valence = Valence.DESCRIPTION,
+        strength: int | None = None,
+        doubt: bool = False,
+        contrary: bool = False,
+    ) -> str:
+        """Set a code on a place. Raises WorkbenchError where nobody but the interviewer speaks."""
+        decide.set_code(
+            self.store, source, place, code, shown=shown, valence=valence, strength=strength, doubt=doubt,
+            contrary=contrary,
+        )  # fmt: skip
+        self._decided(source, passage)
+        return self._coded(code, valence, doubt)
+
+    def undo(self) -> str:
+        """Take back this person's newest command; says what it was, or that there is nothing.
+
+        Raises WorkbenchError when something later rests on it.
+        """
+        return self._undone(undo(self.store), _("Took back: {what}"), _("There is nothing of yours to take back."))
+
+    def redo(self) -> str:
+        """Put back what was taken back last."""
+        return self._undone(redo(self.store), _("Put back: {what}"), _("There is nothing to put back."))
+
+    def do(self, change: Callable[[Store], str]) -> str:
+        """Any other change: the workflow's call, which answers with what was done."""
+        said = change(self.store)
+        self.changed()
+        return said
+
+    def _undone(self, done: Done | None, said: str, nothing: str) -> str:
+        if done is None:
+            return nothing
+        self.changed()
+        if self._learner is not None:
+            self._learner.anew()
+        return said.format(what=deed(self.store, done))
+
+    def _decided(self, source: Source, passage: SaidPassage | None) -> None:
+        self.changed()
+        if self._learner is not None and passage is not None:
+            self._learner.decided(source, passage)
+
+    def _coded(self, code: StoredCode, valence: Valence, doubt: bool) -> str:
+        return f"✓ {code.name(language())} – {valence.label}{' ?' if doubt else ''}"

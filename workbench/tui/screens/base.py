@@ -1,0 +1,129 @@
+"""What every screen has: the desk, a title line, a notice, a key bar, and a way to show itself anew."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.events import ScreenResume
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from workbench.errors import WorkbenchError
+from workbench.i18n import _
+from workbench.terminal import safe
+from workbench.tui.actions import Action
+from workbench.tui.desk import Desk
+from workbench.tui.widgets.keybar import KeyBar
+from workbench.tui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from workbench.tui.app import WorkbenchApp
+
+
+class TitleLine(Static):
+    """Where one is, from the outside in."""
+
+    DEFAULT_CSS = """
+    TitleLine { dock: top; height: 1; padding: 0 1; background: $primary; color: $background; text-style: bold; }
+    """
+
+
+class DeskScreen(Screen[None]):
+    """A screen of the workbench. A subclass says its scope and title, composes its body and fills it in `fill`."""
+
+    SCOPE: ClassVar[str] = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen = -1
+        """The desk's number of changes when this was filled last."""
+
+    @property
+    def workbench(self) -> "WorkbenchApp":
+        return cast("WorkbenchApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        return self.workbench.desk
+
+    def title_said(self) -> str:
+        """Where one is, in the language spoken now."""
+        raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """The widgets between title and notice."""
+        yield from ()
+
+    def fill(self) -> None:
+        """Show what the store holds now."""
+
+    def actions(self) -> Iterator[Action]:
+        """What can be done here now: the focused pane's own, then the screen's."""
+        from workbench.tui import registry
+
+        focused: Widget | None = self.focused
+        for scope in dict.fromkeys((getattr(focused, "SCOPE", ""), self.SCOPE)):
+            yield from registry.of(scope) if scope else ()
+
+    def compose(self) -> ComposeResult:
+        yield TitleLine()
+        yield from self.body()
+        yield KeyBar()
+        yield Notice()
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        self.show_anew()
+
+    def on_descendant_focus(self) -> None:
+        self.show_keys()
+
+    def show_anew(self, *, always: bool = False) -> None:
+        """Fill the screen when something was changed since it was filled last."""
+        if always or self._seen != self.desk.changes:
+            self._seen = self.desk.changes
+            self.fill()
+        self.query_one(TitleLine).update(Text(safe(self.title_said()), no_wrap=True, overflow="ellipsis"))
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The few keys worth a place in the footer here."""
+        chosen = [one for one in self.actions() if one.footer]
+        self.query_one(KeyBar).show([*chosen[:5], *self.workbench.footer()], dict(self.workbench.keys))
+
+    def say(self, sentence: str, *, error: bool = False) -> None:
+        """One sentence in the notice."""
+        self.query_one(Notice).say(sentence, error=error)
+
+    def tell(self, error: WorkbenchError) -> None:
+        """What was refused, and what to do."""
+        self.say(f"{error.message} {error.hint or ''}".strip(), error=True)
+
+    def attempt(self, change: "Change") -> bool:
+        """Make a change and say what was done, or why it was refused; whether it was made."""
+        try:
+            said = change()
+        except WorkbenchError as error:
+            self.tell(error)
+            return False
+        self.show_anew()
+        self.say(said)
+        return True
+
+    def action_undo(self) -> None:
+        self.attempt(self.desk.undo)
+
+    def action_redo(self) -> None:
+        self.attempt(self.desk.redo)
+
+    def empty_said(self) -> str:
+        """What stands where there is nothing yet."""
+        return _("There is nothing here yet. 6 brings transcripts in.")
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Change = Callable[[], str]

@@ -1,0 +1,17 @@
+"""sources"""
+
+from workbench.i18n import _
+from workbench.tui.actions import Action, bindings
+from workbench.tui.screens.base import DeskScreen
+
+ACTIONS: tuple[Action, ...] = ()
+
+
+class SourcesScreen(DeskScreen):
+    """sources"""
+
+    SCOPE = "sources"
+    BINDINGS = bindings(ACTIONS)
+
+    def title_said(self) -> str:
+        return _("Sources")

@@ -1,0 +1,21 @@
+"""The line above the footer: what was done, what went wrong, how far something is."""
+
+from rich.text import Text
+from textual.widgets import Static
+
+from workbench.terminal import safe
+
+
+class Notice(Static):
+    """One sentence at a time; the next one replaces it."""
+
+    DEFAULT_CSS = """
+    Notice { dock: bottom; height: 1; padding: 0 1; background: $panel; color: $foreground; }
+    Notice.-error { color: $error; text-style: bold; }
+    """
+
+    def say(self, sentence: str, *, error: bool = False) -> None:
+        """Show a sentence; text from data in it is made safe."""
+        self.set_class(error, "-error")
+        mark = "! " if error else ""
+        self.update(Text(mark + safe(" ".join(sentence.split("\n"))), no_wrap=True, overflow="ellipsis"))
