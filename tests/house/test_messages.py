@@ -1,4 +1,4 @@
-"""Every message can be found: `_` and `ngettext` get plain texts, never inside an f-string or from a variable."""
+"""Every message can be found: `_`, `N_` and `ngettext` get plain texts, never inside an f-string or from a variable."""
 
 import ast
 from pathlib import Path
@@ -13,7 +13,7 @@ MODULES = sorted(file.relative_to(PACKAGE).as_posix() for file in PACKAGE.rglob(
 
 def asked(node: ast.AST) -> bool:
     """Whether this is a call for a message."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "ngettext")
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "N_", "ngettext")
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -26,7 +26,7 @@ def test_messages_are_plain_texts(module: str) -> None:
         for inner in ast.walk(outer)
         if asked(inner) and isinstance(inner, ast.Call)
     ]
-    texts = {"_": 1, "ngettext": 2}
+    texts = {"_": 1, "N_": 1, "ngettext": 2}
     varied = [
         call.lineno
         for call in ast.walk(tree)

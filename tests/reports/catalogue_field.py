@@ -41,6 +41,7 @@ SAID = {
         S2 guide.relation e
         S3 guide.relation b
         S1 guide.tildeling r
+        S2 guide.samspil e
         U  indgang.koordinering b
         S2 indgang e
     """,
@@ -52,6 +53,7 @@ SAID = {
         S1 guide.relation e
         S2 guide.relation e
         S3 guide.tildeling r
+        S2 guide.samspil e
         U  indgang.koordinering b
     """,
     "Havrevig": """
@@ -60,6 +62,8 @@ SAID = {
         S2 guide.relation b
         S3 guide.frivillig e
         S1 guide.tildeling r
+        S2 guide.samspil b
+        U  guide.relation e
         U  indgang.koordinering e
     """,
     "Kvistsund": """
@@ -79,6 +83,7 @@ SAID = {
         S2 guide.relation e
         S3 guide.relation b
         S1 guide.rolle r
+        S2 guide.samspil b
         S1 sammen.sprog b
         S2 sammen.ledelse b
         S3 sammen.ledelse e

@@ -3,13 +3,16 @@
 import pytest
 
 from tests.journeys.told import felt, journey
+from tests.reports.field import kvistsund
 from workbench import i18n
 from workbench.codebook import journey_words
 from workbench.journeys import CommonJourney, CommonStage, Middle, journey_line
 from workbench.model import JourneyEvent, TurningPoint
+from workbench.reports import FULL, SHORT, practice_document, practice_report
 from workbench.reports.document import Bullets, Heading, Picture, Section, Tone, Words
 from workbench.reports.figures import JourneyLine, Stage
 from workbench.reports.sections import journeys_section
+from workbench.store import Store, participant_named, set_journey
 
 SECRET = "Det med tandlægen"
 """Free words of a young person: in no report."""
@@ -67,7 +70,8 @@ def test_whole() -> None:
             Heading("Turning points, retellings and waits"),
             Bullets(
                 (
-                    "Turns for the better, each named by at least 5 young people: internship and workplace, employment.",
+                    "Turns for the better, each named by at least 5 young people: internship and workplace,"
+                    " employment.",
                     "Turns for the worse, each named by at least 5 young people: dropout or change.",
                     "Had to tell their story from the beginning: 2.5 times (median).",
                     "Waited, where young people told how long: about 25 weeks in all (median, 6 young people).",
@@ -120,3 +124,33 @@ def test_no_free_words_and_no_pseudonym_in_either_language(language: str) -> Non
     assert SECRET not in told
     assert "KV-U" not in told
     assert journey_words().stage("skole").names[language] in told
+
+
+def keep(store: Store, where: str, number: int) -> None:
+    with store.command("journeys import") as command:
+        for n in range(number):
+            young = participant_named(command, f"KV-U{n}", role="youth", centre="", age_group=None)
+            told = journey(f"KV-U{n}", *felt("skole", -1), JourneyEvent("job", would_have_helped=SECRET))
+            set_journey(command, told, participant=young, municipality=where)
+
+
+def test_the_full_report_has_them_before_the_recommendations_and_the_short_one_not(store: Store) -> None:
+    where = kvistsund(store)
+    keep(store, where, 5)
+    full = practice_document(practice_report(store, where, language="en", outline=FULL))
+    ids = [one.id for one in full.sections]
+    assert ids[ids.index("journeys") - 1 : ids.index("journeys") + 2] == ["areas", "journeys", "recommendations"]
+    told = next(one for one in full.sections if one.id == "journeys")
+    assert told.blocks[0] == Words("5 young people have told of their journey.")
+    assert "journey-line" in {one.id for one in full.pictures()}
+    assert SECRET not in repr(full)
+    short = practice_document(practice_report(store, where, language="en", outline=SHORT))
+    assert "journeys" not in {one.id for one in short.sections}
+
+
+def test_a_report_on_four_young_people_shows_no_line(store: Store) -> None:
+    where = kvistsund(store)
+    keep(store, where, 4)
+    report = practice_report(store, where, language="en", outline=FULL)
+    assert report.journeys == CommonJourney(5, few=True)
+    assert "journey-line" not in {one.id for one in practice_document(report).pictures()}

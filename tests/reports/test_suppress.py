@@ -1,6 +1,7 @@
 """Small numbers in a table are hidden, and nobody can compute them from what is left."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from hypothesis import given
@@ -151,9 +152,9 @@ class Reader:
             self._learn(np.s_[:, column])
         self._learn(np.s_[:, :])
 
-    def _learn(self, part: object) -> None:
+    def _learn(self, part: Any) -> None:
         side = np.zeros_like(self.counts)
-        side[part] = 1  # type: ignore[index]
+        side[part] = 1
         self.sides.append(side.ravel())
         self.sums.append(float((side * self.counts).sum()))
 

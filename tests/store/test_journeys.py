@@ -1,6 +1,7 @@
 """Youth journeys on disk: what is kept, and how it is taken back."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -170,3 +171,26 @@ def test_a_project_of_before_summaries_gets_them(store: Store, talk: Source) -> 
         keep(again, talk)
         assert told(again) == [TOLD]
         assert check(again).faults == ()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_any_order_of_keeping_removing_undoing_and_redoing_can_be_replayed(
+    store: Store, talk: Source, seed: int
+) -> None:
+    random = Random(seed)
+    for _turn in range(25):
+        deed = random.choice(("keep", "keep", "remove", "undo", "redo"))
+        if deed == "keep":
+            events = random.choices(
+                (EVENT, JourneyEvent("uden"), JourneyEvent("job", feeling=2)), k=random.randrange(4)
+            )
+            keep(store, talk, replace(TOLD, events=tuple(events)))
+            assert told(store) == [replace(TOLD, events=tuple(events))]
+        elif deed == "remove" and (there := journeys(store)):
+            with store.command("journeys remove") as command:
+                remove_journey(command, there[0].id)
+        elif deed == "undo" and journeys(store):
+            undo(store)
+        elif deed == "redo":
+            redo(store)
+    assert check(store).faults == ()

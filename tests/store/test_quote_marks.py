@@ -16,6 +16,7 @@ from workbench.store import (
     subjects,
     undo,
 )
+from workbench.store.events import identity
 
 EDITED = "[Planen] har jeg aldrig set."
 
@@ -92,6 +93,7 @@ def test_a_mark_goes_with_its_coding_and_moves_with_it(store: Store, talk: Sourc
     guide = next(one.uuid for one in stored_codes(store) if one.code == "guide")
     with store.command("codebooks migrate") as command:
         moved = recode(command, id, guide)
+    assert store.query("SELECT id FROM quote") == [{"id": identity("quote", moved)}], "as if it were marked there"
     assert quote_marks(store) == {moved: QuoteMark(True, EDITED)}
     accept(store, talk, 1, "plan")
     mark(store, id, starred=True)
@@ -106,6 +108,7 @@ def test_the_history_names_the_quote_even_when_its_mark_is_gone(store: Store, ta
     id = accept(store, talk, 1, "plan")
     mark(store, id, starred=True)
     mark(store, id, approved_by="Maja")
+    assert [subjects(store, entry.events) for entry in history(store, limit=2)] == [["fg1", "3", "plan"]] * 2
     mark(store, id, starred=False, approved_by="")
     assert [subjects(store, entry.events) for entry in history(store, limit=3)] == [["fg1", "3", "plan"]] * 3
     with store.command("uncode") as command:

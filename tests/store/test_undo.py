@@ -125,6 +125,18 @@ def test_a_new_command_ends_what_could_be_redone(store: Store, talk: Source) -> 
     assert redo(store) is None
 
 
+def test_what_was_taken_back_before_a_newer_command_stays_back(store: Store, talk: Source) -> None:
+    accept(store, talk, 0)
+    undo(store)
+    newer = accept(store, talk, 1)
+    undo(store)
+
+    redo(store)
+
+    assert [one.id for one in quotes(store)] == [newer]
+    assert redo(store) is None
+
+
 def test_redo_puts_back_in_the_order_it_was_done(store: Store, talk: Source) -> None:
     for index in range(3):
         accept(store, talk, index)

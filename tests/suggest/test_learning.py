@@ -122,3 +122,10 @@ def test_codes_of_another_codebook_are_passed_over(start: Engine) -> None:
     assert start.learned([LabelledPassage(DOUBLED, strange, rejected=strange, untouched=strange)]) is start
     beside = start.learned([LabelledPassage(SAID, strange | {"guide"}, rejected=strange, untouched=strange)])
     assert beside.confidences(TEXTS) == start.learned([CODED]).confidences(TEXTS)
+
+
+def test_decisions_move_confidences_and_not_what_is_sure_enough(start: Engine) -> None:
+    decisions = [LabelledPassage(f"{GUIDED} {at}", frozenset(), no_code=True) for at in range(12)]
+    after = Engine.learn(BOOK, decisions, TEXTS)
+    assert [one.threshold for one in after._alone] == [one.threshold for one in start._alone]
+    assert [(one.slope, one.shift) for one in after._alone] != [(one.slope, one.shift) for one in start._alone]

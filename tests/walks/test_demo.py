@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from workbench.model import FindingKind
-from workbench.store import Store, check, findings, municipalities, progress, quotes, sources, suggestions
+from workbench.store import Store, check, findings, journeys, municipalities, progress, quotes, sources, suggestions
 from workbench.workflow.demo import LEFT
 from workbench.workflow.findings import behind
 
@@ -118,6 +118,7 @@ def test_all_but_one_source_is_coded_and_all_of_it_holds(made: Path) -> None:
         assert undone == {LEFT}
         assert LEFT not in {quote.source for quote in quotes(store)}
         assert sum(bool(suggestions(store, one.revision)) for one in sources(store)) > 40
+        assert len(journeys(store)) == 10
         assert check(store).faults == ()
 
 

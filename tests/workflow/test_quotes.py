@@ -248,6 +248,9 @@ def test_several_of_the_chosen_come_from_one_person(store: Store) -> None:
     elsewhere = add(store, other, "rejse", (("Ung", "Ingen plan."),), {"Ung": "youth"}, kind=SourceKind.YOUTH_JOURNEY)
     star(store, find_quotes(store, [code(store, elsewhere, 1, "plan")]))
     assert concerns(store, every(store)) == told
+    with store.command("sources edit") as command:
+        command.change("source", (of.id,), consent_quote=0)
+    assert same_voices(store) == [], "what is not quoted is nobody's voice"
 
 
 def test_a_star_on_what_no_report_counts_is_told(field: Store) -> None:

@@ -51,7 +51,8 @@ def show_journey(one: StoredJourney) -> None:
 def _when(event: JourneyEvent) -> tuple[str, ...]:
     age = _("{n} years old").format(n=event.age) if event.age is not None else ""
     weeks = event.duration_weeks
-    lasted = "" if weeks is None else ngettext("{n} week", "{n} weeks", 1 if weeks == 1 else 2).format(n=f"{weeks:g}")
+    number = f"{weeks:g}".replace(".", _(".")) if weeks is not None else ""
+    lasted = ngettext("{n} week", "{n} weeks", 1 if weeks == 1 else 2).format(n=number) if number else ""
     return (age, event.time_label, lasted)
 
 

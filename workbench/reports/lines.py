@@ -55,7 +55,7 @@ class Line:
     @property
     def same(self) -> str:
         """What tells it from other lines: two figures with the same caption are not different by their numbers."""
-        return level(_NUMBERED.sub("", self.rest) if self.style == "Caption" else self.rest)
+        return level(_NUMBERED.sub("", self.rest) if self.style.lower() == "caption" else self.rest)
 
     @property
     def skeleton(self) -> str:

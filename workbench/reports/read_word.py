@@ -11,6 +11,7 @@ from workbench.errors import InvalidFileError
 from workbench.exchange.containers.archive import Archive
 from workbench.exchange.containers.markup import xml
 from workbench.i18n import _
+from workbench.reports.places import HINT
 from workbench.reports.word_styles import Styles, W, name_of, value
 
 if TYPE_CHECKING:
@@ -77,13 +78,11 @@ class WordBody:
         for run in _runs(paragraph):
             text = "".join(_texts(run))
             if text:
-                style = self.styles.character(value(run, "rPr", "rStyle"))
-                yield Stretch(
-                    text,
-                    bold=self.styles.on(run, "b"),
-                    italic=self.styles.on(run, "i"),
-                    style=style,
-                )
+                named = value(run, "rPr", "rStyle")
+                style = self.styles.character(named)
+                # What is typed into a hint takes on its look, and nobody meant that.
+                look = "" if style.startswith(HINT) else named
+                yield Stretch(text, self.styles.on(run, "b", look), self.styles.on(run, "i", look), style)
 
     def text(self, paragraph: "_Element") -> str:
         """A paragraph as one line."""
@@ -128,9 +127,11 @@ def _accept(body: "_Element") -> None:
         after = paragraph.getnext()
         if mark is None or after is None or name_of(after) != "p":
             continue
-        if mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None:
+        deleted = [one for one in mark if name_of(one) in ("del", "moveFrom")]
+        if deleted:
             start = 0 if after.find(f"{W}pPr") is None else 1
-            after[start:start] = [child for child in paragraph if name_of(child) != "pPr"]
+            # With the mark itself, so that it can still be told that something was deleted here.
+            after[start:start] = [*(child for child in paragraph if name_of(child) != "pPr"), *deleted]
             _remove(paragraph)
 
 

@@ -47,10 +47,10 @@ class Styles:
         id = value(paragraph, "pPr", "pStyle")
         return value(self.styles.get(id), "name") or id
 
-    def on(self, run: "_Element", name: str) -> bool:
-        """Whether a run is bold (`b`) or italic (`i`), by itself or by its character style."""
-        for properties in (run, *self._chain(value(run, "rPr", "rStyle"))):
-            found = properties.find(f"{W}rPr/{W}{name}")
+    def on(self, run: "_Element", name: str, style: str) -> bool:
+        """Whether a run is bold (`b`) or italic (`i`), by itself or by the character style with this id."""
+        for holder in (run, *self._chain(style)):
+            found = holder.find(f"{W}rPr/{W}{name}")
             if found is not None:
                 return value(found) not in _OFF
         return False

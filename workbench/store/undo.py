@@ -58,10 +58,12 @@ def redo(store: Store) -> Done | None:
     Raises WorkbenchError, naming the event, when something done later stands in the way.
     """
     with store.command("redo") as command:
+        # Only what was taken back since the person's newest deed: that deed began a new line.
         found = store.query(
-            f"SELECT id FROM command WHERE person = ? AND replica = ? AND undone = 1 AND verb NOT IN ({_VERBS})"
-            " AND clock > coalesce((SELECT max(clock) FROM command WHERE person = ? AND replica = ?"
-            f" AND undone = 0 AND verb NOT IN ({_VERBS})), 0) ORDER BY clock LIMIT 1",
+            "SELECT c.id FROM event u JOIN event e ON e.id = u.takes_back JOIN command c ON c.id = e.command"
+            " WHERE u.verb = 'undo' AND c.undone = 1 AND c.person = ? AND c.replica = ?"
+            " AND u.clock > coalesce((SELECT max(clock) FROM command WHERE person = ? AND replica = ?"
+            f" AND verb NOT IN ({_VERBS})), 0) ORDER BY c.clock LIMIT 1",
             store.person,
             store.replica,
             store.person,

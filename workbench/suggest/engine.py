@@ -68,10 +68,7 @@ class Engine:
         decided = person_rows(codebook, labelled, worth=known.worth)
         rows = [*unread, *decided]
         personal = Personal.learned(codebook, known, rows, texts, embedder) if rows else None
-        alone, talk = (
-            _calibrated(codebook, tests if personal is None else personal.tests(tests))
-            for tests in (known.tests, known.talk_tests)
-        )
+        alone, talk = (_calibrated(codebook, tests, personal) for tests in (known.tests, known.talk_tests))
         made = provenance(codebook, len(labelled), embedder)
         return cls(codebook, made, known, personal, alone, talk, embedder, texts)
 
@@ -187,6 +184,19 @@ class Engine:
         return self.codebook.codes[code].area
 
 
-def _calibrated(codebook: Codebook, tests: Sequence[Tested]) -> list[Calibration]:
-    """Each code's calibration, and at last that of whether anything is said."""
-    return [*calibrations(codebook, tests[:-1]), calibrate(tests[-1:])]
+def _calibrated(codebook: Codebook, tests: Sequence[Tested], personal: Personal | None) -> list[Calibration]:
+    """Each code's calibration, and at last that of whether anything is said.
+
+    Decisions teach how probable a code is. How probable is enough they do not change: that rests on what a glance and a
+    search cost (Elkan 2001, "The foundations of cost-sensitive learning"), and found anew on codes that are hard to
+    foresee it would show more and more of what is wrong.
+    """
+    known = [*calibrations(codebook, tests[:-1]), calibrate(tests[-1:])]
+    if personal is None:
+        return known
+    since = personal.tests(tests)
+    found = [*calibrations(codebook, since[:-1]), calibrate(since[-1:])]
+    return [
+        new if old == Calibration() else replace(new, threshold=old.threshold)
+        for old, new in zip(known, found, strict=True)
+    ]

@@ -6,9 +6,9 @@ Every screen and pane declares its actions beside the methods that do them; noth
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
-from workbench.i18n import _
+from workbench.i18n import translated
 
 SHOWN = {
     "question_mark": "?",
@@ -47,6 +47,8 @@ class Action:
     """Message id of a sentence, for the help screen."""
     footer: bool = False
     """Whether it is one of the few that the footer shows."""
+    always: bool = False
+    """Whether it works in dialogues and while somebody types, too."""
     verbs: tuple[str, ...] = ()
     """The commands it may write to the history; each can be given on the command line too."""
 
@@ -61,18 +63,19 @@ class Action:
     @property
     def said(self) -> str:
         """The title in the language spoken now."""
-        return _(self.title)
+        return translated(self.title)
 
     @property
     def explained(self) -> str:
         """The help in the language spoken now; empty where the title says enough."""
-        return _(self.help) if self.help else ""
+        return translated(self.help) if self.help else ""
 
 
-def bindings(actions: Iterable[Action]) -> list[Binding]:
+def bindings(actions: Iterable[Action]) -> list[BindingType]:
     """For a class's BINDINGS: each can be given other keys by its id."""
     return [
-        Binding(",".join(one.keys), one.method, one.title, show=False, id=one.id, system=False) for one in actions
+        Binding(",".join(one.keys), one.method, one.title, show=False, id=one.id, priority=one.always)
+        for one in actions
     ]
 
 

@@ -9,7 +9,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from workbench import config, i18n
-from workbench.i18n import N_, _
+from workbench.i18n import N_, _, translated
 from workbench.tui import registry
 from workbench.tui.actions import Action, bindings
 from workbench.tui.desk import Desk
@@ -21,6 +21,7 @@ from workbench.tui.screens.goto import GoToScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.history import HistoryScreen
 from workbench.tui.screens.overview import OverviewScreen
+from workbench.tui.screens.palette import Palette
 from workbench.tui.screens.quotes import QuotesScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.sources import SourcesScreen
@@ -36,15 +37,20 @@ ACTIONS = (
     Action("app.back", ("escape",), N_("Back")),
     Action("app.language", ("f9",), N_("Danish / English")),
     Action("app.theme", ("f10",), N_("Light / dark")),
-    Action("app.quit", ("ctrl+q",), N_("Leave"), N_("Everything is stored already.")),
-    *(
-        Action(f"app.screen_{number}", (f"f{number}", str(number)), N_("Screen by number"))
-        for number in range(1, 8)
-    ),
+    Action("app.quit", ("ctrl+q",), N_("Leave"), N_("Everything is stored already."), always=True),
+    Action("app.screen_1", ("f1", "1"), N_("Overview")),
+    Action("app.screen_2", ("f2", "2"), N_("Transcript")),
+    Action("app.screen_3", ("f3", "3"), N_("Review")),
+    Action("app.screen_4", ("f4", "4"), N_("Quotes")),
+    Action("app.screen_5", ("f5", "5"), N_("Codebook")),
+    Action("app.screen_6", ("f6", "6"), N_("Sources")),
+    Action("app.screen_7", ("f7", "7"), N_("History")),
 )
 
 NAMES = ("overview", "transcript", "review", "quotes", "codebook", "sources", "history")
 """The screens in the order of their numbers."""
+KEPT_EVERY = 2.0
+"""Seconds: where one was is known after a power cut, too."""
 
 
 class WorkbenchApp(App[None]):
@@ -67,10 +73,11 @@ class WorkbenchApp(App[None]):
 
     def __init__(self, root: Path, person: str) -> None:
         super().__init__()
+        self.keys: Mapping[str, str] = keymap(config.config_folder() / "keys.toml", registry.every())
         self.desk = Desk(root, person)
         self._last_file = last_file(self.desk.store.settings.id, person)
         self.last: Last = remembered(self._last_file)
-        self.keys: Mapping[str, str] = keymap(config.config_folder() / "keys.toml", registry.every())
+        self._kept = self.last
         self._trail: list[str] = []
         """Screens one came from, for the way back."""
 
@@ -83,13 +90,21 @@ class WorkbenchApp(App[None]):
         self.title = self.desk.store.settings.name
         self.set_keymap(dict(self.keys))
         self.switch_mode(self.last.screen if self.last.screen in NAMES else NAMES[0])
+        self.set_interval(KEPT_EVERY, self.keep_place)
         # What is loaded by now stays: the collector need not look at it again, which is felt as a stutter.
         gc.collect()
         gc.freeze()
 
     def on_unmount(self) -> None:
-        remember(self._last_file, self.last)
+        self.keep_place()
         self.desk.close()
+        gc.unfreeze()
+
+    def keep_place(self) -> None:
+        """Write down where one is, if that is not written yet."""
+        if self._kept != self.last:
+            self._kept = self.last
+            remember(self._last_file, self.last)
 
     @property
     def place(self) -> DeskScreen:
@@ -120,38 +135,52 @@ class WorkbenchApp(App[None]):
         if isinstance(screen, QuotesScreen):
             screen.filter_by(code=code, municipality=municipality)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
+        if self.place.stop_work():
+            return
         if self._trail:
             name = self._trail.pop()
             self.switch_mode(name)
             self.last = self.last.at(screen=name)
 
     def action_go(self) -> None:
-        here = self.place
-        panes = [one for one in here.query("*") if getattr(one, "JUMP", "") and one.display]
-        offered = [*self.numbered(), *((one.JUMP, _(one.TITLE)) for one in panes)]
+        panes = {
+            str(one.JUMP): one
+            for one in self.place.query("*")
+            if hasattr(one, "JUMP") and all(each.display for each in one.ancestors_with_self)
+        }
+        offered = [*self.numbered(), *((key, translated(getattr(one, "TITLE", ""))) for key, one in panes.items())]
 
         def go(key: str | None) -> None:
             if key is None:
                 return
             if key.isdecimal():
                 self.open(NAMES[int(key) - 1])
-                return
-            next(one for one in panes if key == one.JUMP).focus()
+            else:
+                panes[key].focus()
 
         self.push_screen(GoToScreen(offered), go)
 
     def numbered(self) -> list[tuple[str, str]]:
         """Screens by number, with their names in the language spoken now."""
-        names = (
-            _("Overview"), _("Transcript"), _("Review"), _("Quotes"), _("Codebook"), _("Sources"), _("History"),
-        )  # fmt: skip
-        return [(str(number), name) for number, name in enumerate(names, 1)]
+        return [(one.keys[1], one.said) for one in ACTIONS if one.method.startswith("screen_")]
 
     def action_help(self) -> None:
         here = list(self.place.actions())
-        rest = [one for one in registry.every() if one not in here]
-        self.push_screen(HelpScreen(here, rest, dict(self.keys)))
+        names = dict(zip(NAMES, (name for _number, name in self.numbered()), strict=True))
+        rest = [
+            (names[screen], [one for one in actions if one not in here])
+            for screen, actions in registry.by_screen().items()
+            if screen in names
+        ]
+        self.push_screen(HelpScreen([(_("Here"), here), (_("Everywhere"), ACTIONS), *rest], self.keys))
+
+    def action_command_palette(self) -> None:
+        self.push_screen(Palette(placeholder=_("Type what you want to do")))
+
+    def action_help_quit(self) -> None:
+        """What ctrl+c says, where many expect it to leave."""
+        self.place.say(_("ctrl+q leaves. Everything is stored already."))
 
     def action_undo(self) -> None:
         self.place.action_undo()
@@ -174,7 +203,7 @@ class WorkbenchApp(App[None]):
             yield SystemCommand(name, _("Go there"), lambda key=key: self.open(NAMES[int(key) - 1]))
         here = self.place
         for one in (*here.actions(), *ACTIONS):
-            owner = self if one.scope == "app" else here
+            owner = {"app": self, here.SCOPE: here}.get(one.scope, here.focused)
             act = getattr(owner, f"action_{one.method}", None)
             if act is not None and not one.method.startswith("screen_"):
                 yield SystemCommand(one.said, one.explained, act)

@@ -37,7 +37,7 @@ def keymap(file: Path, actions: Iterable[Action]) -> Mapping[str, str]:
         if not isinstance(keys, str) or not keys.strip():
             raise InvalidFileError(
                 _("{file}: “{action}” should have keys in quotation marks.").format(file=file, action=id),
-                hint=_("Such as: \"{action}\" = \"k,ctrl+k\"").format(action=id),
+                hint=_('Such as: "{action}" = "k,ctrl+k"').format(action=id),
             )
     _refuse_twice(file, known, raw)
     return raw

@@ -14,14 +14,20 @@ DECLARED = (
     "workbench.tui.screens.codebook",
     "workbench.tui.screens.sources",
     "workbench.tui.screens.history",
+    "workbench.tui.screens.help",
 )
 """Modules with a list named ACTIONS."""
 
 
+def by_screen() -> dict[str, tuple[Action, ...]]:
+    """All of them, by the module that declares them: a screen's name, and `app`."""
+    return {module.rpartition(".")[2]: tuple(import_module(module).ACTIONS) for module in DECLARED}
+
+
 def every() -> Iterator[Action]:
     """All of them."""
-    for module in DECLARED:
-        yield from import_module(module).ACTIONS
+    for actions in by_screen().values():
+        yield from actions
 
 
 def of(scope: str) -> list[Action]:

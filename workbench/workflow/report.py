@@ -78,7 +78,7 @@ class Written:
     """Where earlier reports that differ lie now."""
     warnings: tuple[str, ...]
     """For whoever sends the report, in the language spoken; the report itself does not hold them."""
-    changes: Comparison | None
+    changed: Comparison | None
     """What changed underneath since the earlier Word file; None where there was none."""
 
 

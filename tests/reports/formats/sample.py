@@ -25,7 +25,9 @@ from workbench.reports.document import (
 from workbench.reports.figures import BarRow, Bars, Heatmap, HeatmapCell, JourneyLine, Stage
 from workbench.reports.plain import all_plain
 
-HOSTILE = "{{ 7*7 }} <script>alert(1)</script> #eval(\"1\") $x^2$ =SUM(A1) --- **b** _i_ [a](http://b) `c` a|b \\ &lt; 🙂"
+HOSTILE = (
+    '{{ 7*7 }} <script>alert(1)</script> #eval("1") $x^2$ =SUM(A1) --- **b** _i_ [a](http://b) `c` a|b \\ &lt; ☺ 🙂'
+)
 """What a template, a browser, Typst, TeX, a spreadsheet or Markdown would take for its own."""
 
 _WORDS = {
@@ -33,12 +35,8 @@ _WORDS = {
     "en": (("page", "Page"), ("of", "of"), ("figure", "Figure"), ("table", "Table"), ("contents", "Contents")),
 }
 
-_BARS = Bars(
-    (BarRow("Dobbelt dokumentation", 8, 0), BarRow("Overblik", 1, 3)), "Barrierer", "Fremmere", "udsagn"
-)
-_HEATMAP = Heatmap(
-    ("Unge", "Ledere"), ("Én plan",), ((HeatmapCell("7", 1.0),), (HeatmapCell("·", None, hidden=True),))
-)
+_BARS = Bars((BarRow("Dobbelt dokumentation", 8, 0), BarRow("Overblik", 1, 3)), "Barrierer", "Fremmere", "udsagn")
+_HEATMAP = Heatmap(("Unge", "Ledere"), ("Én plan",), ((HeatmapCell("7", 1.0),), (HeatmapCell("·", None, hidden=True),)))
 _JOURNEY = JourneyLine(
     (Stage("Første møde", -1.5, "n = 7"), Stage("Praktik", 1.0, "n = 6")),
     "Trin", "Medianfølelse", "Rejser", ("meget dårligt", "dårligt", "midt imellem", "godt", "meget godt"),

@@ -67,7 +67,7 @@ def _items(section: Section) -> Iterator[Item]:
                 level = min(block.level, level + 1)
                 yield Heading(block.text, level)
             case Place():
-                yield from _prose(block.prose, min(3, level + 1))
+                yield from _prose(block.prose, level + 1)
             case Bullets():
                 if block.items:
                     yield Listing(tuple((Run(item),) for item in block.items))
@@ -96,10 +96,10 @@ def _prose(several: tuple[Prose, ...], level: int) -> Iterator[Item]:
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Neighbours of one look as one run: Word splits what was typed in several goes."""
+    spoken = (run for run in runs if run.text)
     return tuple(
-        Run(text, bold, italic)
-        for (bold, italic), together in groupby(runs, key=lambda run: (run.bold, run.italic))
-        if (text := "".join(run.text for run in together))
+        Run("".join(run.text for run in together), bold, italic)
+        for (bold, italic), together in groupby(spoken, key=lambda run: (run.bold, run.italic))
     )
 
 
@@ -108,7 +108,7 @@ def _with_content(items: list[Item]) -> Iterator[Item]:
     kept: list[Item] = []
     for item in reversed(items):
         after = kept[-1] if kept else None
-        if isinstance(item, Heading) and (after is None or isinstance(after, Heading) and after.level <= item.level):
+        if isinstance(item, Heading) and (after is None or (isinstance(after, Heading) and after.level <= item.level)):
             continue
         kept.append(item)
     return reversed(kept)

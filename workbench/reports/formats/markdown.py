@@ -6,11 +6,23 @@ from itertools import chain
 from textwrap import indent
 
 from workbench.reports import figures
-from workbench.reports.document import Box, BoxItem, Cell, Document, Heading, Picture, Quotation, Run, Table, Tone, Words
+from workbench.reports.document import (
+    Box,
+    BoxItem,
+    Cell,
+    Document,
+    Heading,
+    Picture,
+    Quotation,
+    Run,
+    Table,
+    Tone,
+    Words,
+)
 from workbench.reports.formats.flow import Item, Listing, Paragraph, Part, parts
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>&|~$#])")
-_AT_START = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_AT_START = re.compile(r"^([-+:]|\d+(?=[.)]))")
 _BREAK = "\\\n"
 
 

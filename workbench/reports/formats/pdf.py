@@ -41,13 +41,13 @@ def pdf(document: Document) -> bytes:
     return typst.compile(
         _SOURCE.read_bytes(),
         font_paths=_fonts(),
-        sys_inputs={"report": _printable(json.dumps(_told(document, moment), ensure_ascii=False))},
+        sys_inputs={"report": _printable(json.dumps(_told(document), ensure_ascii=False), _named)},
         pdf_standards=["a-2a", "ua-1"],
         timestamp=moment.replace(microsecond=0),
     )
 
 
-def _told(document: Document, moment: datetime) -> dict[str, Any]:
+def _told(document: Document) -> dict[str, Any]:
     several = parts(document)
     return {
         "title": document.title,
@@ -57,7 +57,6 @@ def _told(document: Document, moment: datetime) -> dict[str, Any]:
         "language": document.tag.split("-"),
         "facts": document.facts,
         "note": document.reading_note,
-        "dated": [moment.year, moment.month, moment.day],
         "words": dict(document.words),
         "contents": len(several) > _LONG,
         "parts": [_plain(part, document.language) for part in several],
@@ -80,10 +79,10 @@ def _plain(value: Any, language: str) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _printable(text: str, stand_in: Callable[[str], str] | None = None) -> str:
+def _printable(text: str, stand_in: Callable[[str], str]) -> str:
     """The text with no character that the typefaces lack: PDF/A allows no empty boxes."""
     lacking = (char for char in set(text) if ord(char) not in _characters())
-    return text.translate({ord(char): (stand_in or _named)(char) for char in lacking})
+    return text.translate({ord(char): stand_in(char) for char in lacking})
 
 
 def _named(char: str) -> str:

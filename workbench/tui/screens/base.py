@@ -1,6 +1,9 @@
 """What every screen has: the desk, a title line, a notice, a key bar, and a way to show itself anew."""
 
+import traceback
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
@@ -11,8 +14,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import _
+from workbench.i18n import _, language
 from workbench.terminal import safe
+from workbench.tui import job
 from workbench.tui.actions import Action
 from workbench.tui.desk import Desk
 from workbench.tui.widgets.keybar import KeyBar
@@ -34,12 +38,14 @@ class DeskScreen(Screen[None]):
     """A screen of the workbench. A subclass says its scope and title, composes its body and fills it in `fill`."""
 
     SCOPE: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]
 
     def __init__(self) -> None:
         super().__init__()
-        self._seen = -1
-        """The desk's number of changes when this was filled last."""
+        self._seen = (-1, "")
+        """The desk's number of changes, and the language spoken, when this was filled last."""
+        self.working = False
+        """Whether long work that began here goes on; `escape` stops it."""
 
     @property
     def workbench(self) -> "WorkbenchApp":
@@ -81,10 +87,14 @@ class DeskScreen(Screen[None]):
         self.show_keys()
 
     def show_anew(self, *, always: bool = False) -> None:
-        """Fill the screen when something was changed since it was filled last."""
-        if always or self._seen != self.desk.changes:
-            self._seen = self.desk.changes
-            self.fill()
+        """Fill the screen when something was changed, or another language is spoken, since it was filled last."""
+        now = (self.desk.changes, language())
+        if always or self._seen != now:
+            self._seen = now
+            try:
+                self.fill()
+            except WorkbenchError as error:
+                self.tell(error)
         self.query_one(TitleLine).update(Text(safe(self.title_said()), no_wrap=True, overflow="ellipsis"))
         self.show_keys()
 
@@ -112,6 +122,45 @@ class DeskScreen(Screen[None]):
         self.say(said)
         return True
 
+    def work(self, doing: job.Job) -> None:
+        """Begin long work, in a thread and with a store of its own; it ends with a sentence, whatever happens."""
+        if self.working:
+            self.say(_("One thing at a time: esc stops what is being done."), error=True)
+            return
+        self.working = True
+        self.run_worker(
+            partial(job.run, doing, self.desk.root, self.desk.person, self.post_message),
+            thread=True,
+            exclusive=True,
+            group="work",
+            exit_on_error=False,
+        )
+
+    def stop_work(self) -> bool:
+        """Ask the work that goes on here to stop at its next step; whether there was any."""
+        if not self.working:
+            return False
+        self.workers.cancel_group(self, "work")
+        self.say(_("Stopping …"))
+        return True
+
+    def on_progressed(self, message: job.Progressed) -> None:
+        if self.working:
+            self.say(message.sentence)
+
+    def on_ended(self, message: job.Ended) -> None:
+        """The work is over: what it did is shown, and said on whichever screen is open by now."""
+        self.working = False
+        self.desk.changed()
+        place = self.workbench.place
+        place.show_anew()
+        if message.error is None:
+            place.say(message.sentence)
+        elif isinstance(message.error, WorkbenchError):
+            place.tell(message.error)
+        else:
+            place.say(fault(message.error), error=True)
+
     def action_undo(self) -> None:
         self.attempt(self.desk.undo)
 
@@ -121,6 +170,14 @@ class DeskScreen(Screen[None]):
     def empty_said(self) -> str:
         """What stands where there is nothing yet."""
         return _("There is nothing here yet. 6 brings transcripts in.")
+
+
+def fault(error: BaseException) -> str:
+    """A fault in the workbench itself, in a sentence that can be reported: no words of anybody's are in it."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return _("A fault in the workbench itself: {kind} at {file}:{line}.").format(
+        kind=type(error).__name__, file=Path(where.filename).name, line=where.lineno
+    )
 
 
 if TYPE_CHECKING:

@@ -16,8 +16,10 @@ class GoToScreen(ModalScreen[str | None]):
     """Answers with the key that was pressed, if it is one of those offered."""
 
     DEFAULT_CSS = """
-    GoToScreen { align: center middle; }
-    GoToScreen > Vertical { width: 40; height: auto; background: $surface; border: round $primary; padding: 0 1; }
+    GoToScreen { align: center middle; background: $background 60%; }
+    GoToScreen > Vertical {
+        width: 40; height: auto; max-height: 100%; background: $surface; border: round $primary; padding: 0 1;
+    }
     """
 
     def __init__(self, offered: Sequence[tuple[str, str]]) -> None:

@@ -1,6 +1,6 @@
-"""Help: what can be done where one is, then the rest. Typing filters it."""
+"""Help: what can be done where one is, then everywhere, then on the other screens. Typing filters it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -9,27 +9,41 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from workbench.i18n import _
+from workbench.i18n import N_, _
 from workbench.tui.actions import Action, bindings, shown
+
+ACTIONS = (
+    Action("help.close", ("escape",), N_("Close the help")),
+    Action("help.up", ("up",), N_("Up in the help")),
+    Action("help.down", ("down",), N_("Down in the help")),
+    Action("help.page_up", ("pageup",), N_("A page up in the help")),
+    Action("help.page_down", ("pagedown",), N_("A page down in the help")),
+)
+
+Section = tuple[str, Sequence[Action]]
+"""Its title, in the language spoken, and what can be done there."""
 
 
 class HelpScreen(ModalScreen[None]):
     """Keys and what they do, by place."""
 
     DEFAULT_CSS = """
-    HelpScreen { align: center middle; }
-    HelpScreen > Vertical { width: 90%; max-width: 100; height: 90%; background: $surface; border: round $primary; padding: 0 1; }
-    HelpScreen Input { border: none; height: 1; margin: 0 0 1 0; background: $panel; }
+    HelpScreen { align: center middle; background: $background 60%; }
+    HelpScreen > Vertical {
+        width: 90%; max-width: 110; height: 90%; background: $surface; border: round $primary; padding: 0 1;
+    }
+    HelpScreen Input, HelpScreen Input:focus { width: 1fr; margin: 0 0 1 0; background: $panel; padding: 0 1; }
+    HelpScreen VerticalScroll { scrollbar-size-vertical: 1; }
     """
-    BINDINGS = bindings([Action("help.close", ("escape",), "Close")])
+    BINDINGS = bindings(ACTIONS)
 
-    def __init__(self, here: Sequence[Action], rest: Sequence[Action], keys: dict[str, str]) -> None:
+    def __init__(self, sections: Sequence[Section], keys: Mapping[str, str]) -> None:
         super().__init__()
-        self._here, self._rest, self._keys = here, rest, keys
+        self._sections, self._keys = sections, keys
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            yield Input(placeholder=_("Type to find a key; esc closes"))
+            yield Input(placeholder=_("Type to find a key; ↑ ↓ scroll, esc closes"), compact=True)
             with VerticalScroll(can_focus=False):
                 yield Static(id="keys")
 
@@ -41,19 +55,41 @@ class HelpScreen(ModalScreen[None]):
 
     def _show(self, typed: str) -> None:
         table = Table.grid(padding=(0, 2))
-        for title, actions in ((_("Here"), self._here), (_("Elsewhere"), self._rest)):
-            found = [one for one in actions if typed.casefold() in f"{one.said} {one.explained}".casefold()]
+        table.add_column(no_wrap=True, min_width=12)
+        table.add_column()
+        for title, actions in self._sections:
+            found = [one for one in actions if self._is_like(one, typed.casefold())]
             if not found:
                 continue
-            table.add_row(Text(title, style="bold"), "")
+            if table.row_count:
+                table.add_row("", "")
+            table.add_row(Text(title, style="bold underline"), "")
             for one in found:
-                keys = self._keys.get(one.id, ",".join(one.keys)).split(",")
                 said = Text(one.said)
                 if one.explained:
-                    said.append(f"  {one.explained}", style="dim")
-                table.add_row(Text(" ".join(map(shown, keys)), style="bold"), said)
-            table.add_row("", "")
+                    said.append(f" – {one.explained}", style="dim")
+                table.add_row(Text(self._keys_of(one), style="bold"), said)
+        if not table.row_count:
+            table.add_row(Text(_("No key does that.")), "")
         self.query_one("#keys", Static).update(table)
+
+    def _is_like(self, one: Action, typed: str) -> bool:
+        return typed in f"{one.said} {one.explained}".casefold() or typed in self._keys_of(one).split()
+
+    def _keys_of(self, one: Action) -> str:
+        return " ".join(map(shown, self._keys.get(one.id, ",".join(one.keys)).split(",")))
+
+    def action_up(self) -> None:
+        self.query_one(VerticalScroll).scroll_up(animate=False)
+
+    def action_down(self) -> None:
+        self.query_one(VerticalScroll).scroll_down(animate=False)
+
+    def action_page_up(self) -> None:
+        self.query_one(VerticalScroll).scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)
 
     def action_close(self) -> None:
         self.dismiss()

@@ -1,0 +1,76 @@
+"""What stands left of the text: time, speaker, lanes of codes, and a bar beside the passage one is at."""
+
+import math
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+from workbench.tui.transcript.document import Document
+
+NARROW = 90
+"""Cells; a narrower view gives names and lanes less room."""
+MEASURE = 100
+"""Cells of text in a row at most: longer lines are hard to read."""
+LEAST = 12
+"""Cells of text at least; a view too narrow for that loses its names, then its times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """How many cells each part has, in the order they stand; time and name with the space after them."""
+
+    edge: int
+    time: int
+    name: int
+    lanes: int
+    text: int
+    rest: int
+    """Right of the text; at least one, where the cursor stands at the end of a full row."""
+
+    @classmethod
+    def of(cls, document: Document, width: int) -> "Gutter":
+        """Parts that suit a document in a view of this width."""
+        longest = document.longest
+        time = 0 if math.isnan(longest) else len(clock(longest)) + 1
+        names = max(map(cell_len, document.speakers))
+        name = min(names, 9 if width < NARROW else 14) + 1 if names else 0
+        lanes = 3 if width < NARROW else 4
+        if width - time - name - lanes - 4 < LEAST:
+            time = 0
+        if width - time - name - lanes - 4 < LEAST:
+            name, lanes = 0, 1
+        left = 3 + time + name + lanes
+        text = max(2, min(MEASURE, width - left - 1))
+        return cls(1, time, name, lanes, text, max(1, width - left - text))
+
+    @property
+    def width(self) -> int:
+        """All that stands left of the text: also a sign for more codings than lanes, and the bar."""
+        return self.edge + self.time + self.name + self.lanes + 2
+
+    def head(self, document: Document, turn: int) -> tuple[str, str]:
+        """Time and name as they stand on a turn's first row."""
+        seconds = document.seconds(turn)
+        said = "" if seconds is None or not self.time else clock(seconds)
+        return f"{said:>{max(0, self.time - 1)}} "[: self.time], fitted(document.speaker(turn), self.name)
+
+    def lane(self, x: int) -> int | None:
+        """The lane under a column of the view, if any."""
+        lane = x - self.edge - self.time - self.name
+        return lane if 0 <= lane < self.lanes else None
+
+
+def clock(seconds: float) -> str:
+    """A time as it is said: 4:07, 1:04:07."""
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def fitted(name: str, width: int) -> str:
+    """A name in so many cells, the last of them a space; a longer one ends in an ellipsis."""
+    if width < 2:
+        return " " * width
+    if cell_len(name) < width:
+        return set_cell_size(name, width)
+    return set_cell_size(set_cell_size(name, width - 2).rstrip() + "…", width)
