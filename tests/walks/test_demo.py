@@ -1,49 +1,17 @@
 """The demo, as somebody who has just cloned the house runs it."""
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
+from tests.walks.conftest import run
 from workbench.model import FindingKind
 from workbench.store import Store, check, findings, journeys, municipalities, progress, quotes, sources, suggestions
 from workbench.workflow.demo import LEFT
 from workbench.workflow.findings import behind
 
 MUNICIPALITIES = ("braendlyng", "graaskaer", "havrevig", "kvistsund", "ravnstroem", "tjoernefjord")
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The program in a process of its own, in this folder."""
-    return subprocess.run(
-        [sys.executable, "-m", "workbench", *arguments],
-        cwd=folder,
-        env={
-            **os.environ,
-            "WORKBENCH_LANG": "en",
-            "WORKBENCH_PERSON": "Maja",
-            "PYTHONPATH": os.pathsep.join(sys.path),
-            "XDG_STATE_HOME": str(folder.parent),
-            "XDG_CONFIG_HOME": str(folder.parent),
-        },
-        capture_output=True,
-        text=True,
-    )
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the demo was made, with what it answered beside it."""
-    folder = tmp_path_factory.mktemp("here")
-    done = run(folder, "demo", "--json")
-    assert done.returncode == 0, done.stderr
-    (folder / "answer.json").write_text(done.stdout, encoding="utf-8")
-    return folder
 
 
 def test_it_says_what_it_made(made: Path) -> None:
