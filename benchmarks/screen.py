@@ -149,17 +149,19 @@ def _application(kind: str, made: Material) -> Any:
             ]
             self.it = self.query_one(TranscriptView)
             self.it.show(Document(made.text, made.turns, asking={"Interviewer"}), self.coded, made.passages)
-            self.added: list[str] = []
+            self.added: list[Coded] = []
             self.at = 0
 
         def key_f2(self) -> None:
             self.it.action_next_sentence()
             one = Coded(f"new {len(self.added)}", self.it.here, CODES[1], "P", 2)
             self.it.add_coding(one)
-            self.added.append(one.id)
+            self.added.append(one)
 
         def key_f3(self) -> None:
-            self.it.remove_coding(self.added.pop())
+            gone = self.added.pop()
+            self.it.remove_coding(gone.id)
+            self.it.go_to(gone.place)
 
         def key_f4(self) -> None:
             passage = made.passages[self.at]

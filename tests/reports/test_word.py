@@ -52,7 +52,7 @@ def test_whole(store: Store) -> None:
         "The numbers count statements, not shares. They show what was said and what it rests on, not how common it is.",
     ]  # fmt: skip
     assert found[10:-8] == [
-        "Summary", "Write the report's main message here, in a few lines.",
+        "Summary", "[Write the report's main message here, in a few lines.]",
         "The focus areas in short", "Focus area", "What the material shows", "Rests on",
         "One plan", "Most about: One plan, in general", "2 statements, 1 source: member of staff",
         "1 barrier, 1 recommendation",
@@ -64,7 +64,7 @@ def test_whole(store: Store) -> None:
         "Nothing was said about: One youth guide.", "Few statements about: One plan.",
         "One plan",
         "2 statements, 1 source: member of staff · 1 barrier, 1 recommendation · asked for by the municipality beforehand",
-        "Write the conclusion about “One plan” here.",
+        "[Write the conclusion about “One plan” here.]",
         "What the interviews show",
         "One plan, in general", "1 statement: member of staff · 1 recommendation",
         "Double documentation", "1 statement: member of staff · 1 barrier",

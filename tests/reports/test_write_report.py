@@ -50,7 +50,7 @@ def test_prose_written_in_word_is_in_every_format_afterwards(store: Store) -> No
     [file] = write_report(store, where, english("docx")).files
     typed = Document(str(file))
     hint = next(
-        one for one in typed.element.body.iter(f"{W}p") if text_of(one).startswith("Write the conclusion about")
+        one for one in typed.element.body.iter(f"{W}p") if text_of(one).startswith("[Write the conclusion about")
     )
     for run in list(hint.iter(f"{W}t")):
         run.text = "Planen skal være én." if run is next(hint.iter(f"{W}t")) else ""

@@ -9,21 +9,8 @@ from workbench.errors import NotFoundError, ProtectedError, UsageError, Workbenc
 from workbench.model import SourceKind, Transcription
 from workbench.store import QuoteMark, Store, check, history, quote_marks, quotes, sources
 from workbench.workflow.quote_concerns import SameVoice, concerns, same_voices
-from workbench.workflow.quotes import (
-    Hindrance,
-    MarkedQuote,
-    approve,
-    clear_edit,
-    edit,
-    find_perspective,
-    find_quotes,
-    marked,
-    only,
-    refuse_unquotable,
-    star,
-    unapprove,
-    unstar,
-)
+from workbench.workflow.quote_marking import approve, clear_edit, edit, refuse_unquotable, star, unapprove, unstar
+from workbench.workflow.quotes import Hindrance, MarkedQuote, find_perspective, find_quotes, marked, only
 
 
 @pytest.fixture

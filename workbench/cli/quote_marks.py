@@ -14,17 +14,8 @@ from workbench.model import LightEdit
 from workbench.store import Store, context
 from workbench.terminal import safe
 from workbench.workflow.quote_concerns import concerns
-from workbench.workflow.quotes import (
-    MarkedQuote,
-    approve,
-    clear_edit,
-    edit,
-    find_quotes,
-    refuse_unquotable,
-    star,
-    unapprove,
-    unstar,
-)
+from workbench.workflow.quote_marking import approve, clear_edit, edit, refuse_unquotable, star, unapprove, unstar
+from workbench.workflow.quotes import MarkedQuote, find_quotes
 
 _ids = click.argument("ids", metavar="ID...", nargs=-1, required=True)
 

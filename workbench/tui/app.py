@@ -1,12 +1,11 @@
 """The application: one desk, seven screens, and what works everywhere."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
-from textual.screen import Screen
+from textual.app import App
 
 from workbench import config, i18n
 from workbench.i18n import N_, _, translated
@@ -21,7 +20,7 @@ from workbench.tui.screens.goto import GoToScreen
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.history import HistoryScreen
 from workbench.tui.screens.overview import OverviewScreen
-from workbench.tui.screens.palette import Palette
+from workbench.tui.screens.palette import Commands, Palette
 from workbench.tui.screens.quotes import QuotesScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.sources import SourcesScreen
@@ -67,9 +66,9 @@ class WorkbenchApp(App[None]):
         "history": HistoryScreen,
     }
     CSS = """
-    Screen { background: $background; color: $foreground; }
+    DeskScreen { background: $background; color: $foreground; }
     """
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar = {Commands}
 
     def __init__(self, root: Path, person: str) -> None:
         super().__init__()
@@ -197,16 +196,14 @@ class WorkbenchApp(App[None]):
         self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
         self.last = self.last.at(theme=self.theme)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: screens, then whatever can be done here and everywhere."""
-        for key, name in self.numbered():
-            yield SystemCommand(name, _("Go there"), lambda key=key: self.open(NAMES[int(key) - 1]))
+    def possible(self) -> Iterator[tuple[Action, Callable[[], object]]]:
+        """What can be done here, then everywhere, and what does it."""
         here = self.place
         for one in (*here.actions(), *ACTIONS):
             owner = {"app": self, here.SCOPE: here}.get(one.scope, here.focused)
             act = getattr(owner, f"action_{one.method}", None)
-            if act is not None and not one.method.startswith("screen_"):
-                yield SystemCommand(one.said, one.explained, act)
+            if act is not None and one.method != "command_palette":
+                yield one, act
 
 
 def _screen(number: int) -> None:

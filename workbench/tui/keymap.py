@@ -48,8 +48,10 @@ def _refuse_twice(file: Path, known: Mapping[str, Action], raw: Mapping[str, str
     for id, one in known.items():
         for key in raw.get(id, ",".join(one.keys)).split(","):
             used[one.scope, key.strip()].append(id)
-    for (_scope, key), several in used.items():
-        if len(several) > 1 and any(id in raw for id in several):
+    for (scope, key), own in used.items():
+        # What works everywhere must stay within reach on every screen, but for keys that a screen has by itself.
+        several = [*own, *(used.get(("app", key), []) if scope != "app" else [])]
+        if len(several) > 1 and any(id in raw and key not in known[id].keys for id in several):
             raise InvalidFileError(
                 _("{file}: the key “{key}” would do two things: {actions}.").format(
                     file=file, key=key, actions=", ".join(several)

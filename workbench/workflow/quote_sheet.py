@@ -7,7 +7,7 @@ from pathlib import Path
 from workbench.errors import ProtectedError
 from workbench.exchange.sheet import csv_bytes, xlsx_bytes
 from workbench.i18n import _
-from workbench.reports.keep import write_kept
+from workbench.reports import write_kept
 from workbench.workflow.quotes import MarkedQuote
 
 HEADS = ("id", "municipality", "area", "code", "valence", "quote", "edited", "by", "starred", "approved_by")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 from pypdf import PdfReader
@@ -149,6 +149,8 @@ def test_a_part_too_long_for_one_page_is_not_cut_off() -> None:
 
 
 @given(st.text(min_size=1, max_size=40).map(plain))
+@example("\U0001f3fb")
+@example("\ue000\u6f22")
 def test_any_text_can_be_printed(text: str) -> None:
     section = Section("areas", text or "x", (Words(text), Quotation(text, text, "0badc0de", text)))
 

@@ -86,13 +86,8 @@ def _printable(text: str, stand_in: Callable[[str], str]) -> str:
 
 
 def _named(char: str) -> str:
-    match unicodedata.category(char):
-        case "So":
-            return f"[{unicodedata.name(char).lower()}]"
-        case "Sk" | "Mn" | "Cf":  # colours a sign before it, or joins two
-            return ""
-        case _:
-            return "\ufffd"
+    """`[shrug]` for a sign that the typefaces lack: what it says is not lost."""
+    return f"[{unicodedata.name(char).lower()}]" if unicodedata.category(char) in ("So", "Sk") else "\ufffd"
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.events import ScreenResume
 from textual.screen import Screen
 from textual.widget import Widget
@@ -37,8 +38,11 @@ class TitleLine(Static):
 class DeskScreen(Screen[None]):
     """A screen of the workbench. A subclass says its scope and title, composes its body and fills it in `fill`."""
 
+    DEFAULT_CSS = """
+    DeskScreen > #foot { dock: bottom; height: 2; }
+    """
     SCOPE: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 — as Textual declares it
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,8 +81,9 @@ class DeskScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TitleLine()
         yield from self.body()
-        yield KeyBar()
-        yield Notice()
+        with Vertical(id="foot"):
+            yield Notice()
+            yield KeyBar()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         self.show_anew()

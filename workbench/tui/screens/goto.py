@@ -31,8 +31,8 @@ class GoToScreen(ModalScreen[str | None]):
             line = Text()
             line.append(_("Go to"), style="bold")
             for key, name in self._offered.items():
-                line.append(f"\n {key} ", style="reverse")
-                line.append(f" {name}")
+                line.append(f"\n {key}", style="bold")
+                line.append(f"  {name}")
             yield Static(line)
 
     def on_key(self, event: events.Key) -> None:

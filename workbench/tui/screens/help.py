@@ -63,7 +63,7 @@ class HelpScreen(ModalScreen[None]):
                 continue
             if table.row_count:
                 table.add_row("", "")
-            table.add_row(Text(title, style="bold underline"), "")
+            table.add_row(Text(title, style="underline"), "")
             for one in found:
                 said = Text(one.said)
                 if one.explained:

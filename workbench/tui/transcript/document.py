@@ -8,7 +8,7 @@ import math
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from rich.cells import cell_len
 
@@ -106,7 +106,7 @@ class Document:
         return end - start + self._extra[bisect_left(self._odd, end)] - self._extra[bisect_left(self._odd, start)]
 
     def fitting(self, start: int, end: int, width: int) -> int:
-        """Where the last sign ends that begins at `start` or after and fits into so many cells; `start` if none does."""
+        """Where the last sign from `start` on ends that fits into so many cells; `start` when none does."""
         odd, extra = self._odd, self._extra
         first = index = bisect_left(odd, start)
         fits = min(end, start + width)
@@ -161,43 +161,52 @@ def _shown(text: str, breaks: int) -> "tuple[str, array[int], array[int], array[
     widths = {kind: width for kind in map(safe, kinds) if (width := cell_len(kind)) != 1}
     if not widths:
         return shown, odd, extra, joined
-    alone: list[int] = []
-
-    def join(at: int, sign: int) -> None:
-        joined.append(at)
-        odd.append(at)
-        extra.append(extra[-1] + cell_len(shown[sign : at + 1]) - cell_len(shown[sign:at]) - 1)
-
-    sign = run = 0
-    """Where the sign begins that the last character is part of, and how many characters of it are joined."""
-    taken = -1
-    """The character that a joiner takes along."""
-    for match in re.compile(f"[{re.escape(''.join(widths))}]").finditer(shown):
-        at, kind = match.start(), match[0]
-        if 0 <= taken < at:
-            join(taken, sign)
-            run += 1
-        goes_on = bool(joined) and joined[-1] == at - 1
-        sign, run = (sign, run) if goes_on else (at - 1, 0)
-        begins = at == 0 or text[at - 1] == "\n"
-        if taken == at or (not widths[kind] and not begins and run < MOST_JOINED):
-            join(at, sign)
-            run += 1
-            goes_further = kind == JOINER and at + 1 < len(text) and text[at + 1] != "\n"
-            taken = at + 1 if goes_further and run < MOST_JOINED else -1
-            continue
-        taken = -1
-        if not widths[kind]:
-            alone.append(at)
-            continue
-        sign, run = at, 0
-        odd.append(at)
-        extra.append(extra[-1] + widths[kind] - 1)
-    if taken >= 0:
-        join(taken, sign)
+    signs, alone = _joining(text, shown, widths)
     if alone:
         letters = list(shown)
         for at in alone:
             letters[at] = UNKNOWN
         shown = "".join(letters)
+    for at, sign in signs:
+        odd.append(at)
+        if sign == at:
+            cells = widths[shown[at]]
+        else:
+            joined.append(at)
+            cells = cell_len(shown[sign : at + 1]) - cell_len(shown[sign:at])
+        extra.append(extra[-1] + cells - 1)
     return shown, odd, extra, joined
+
+
+def _joining(text: str, shown: str, widths: Mapping[str, int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Characters that are not a sign of one cell, each with where the sign begins that it is part of; and those
+    that would join where there is nothing, or too much, to join."""
+    signs: list[tuple[int, int]] = []
+    alone: list[int] = []
+    sign, run, last = 0, 0, -1
+    """Where the sign begins that the character `last` is part of, and how many characters are joined in it."""
+    taken = -1
+    """The character that a joiner takes along."""
+    for match in re.compile(f"[{re.escape(''.join(widths))}]").finditer(shown):
+        at, kind = match.start(), match[0]
+        if 0 <= taken < at:
+            signs.append((taken, sign))
+            run, last = run + 1, taken
+        if last != at - 1:
+            sign, run = at - 1, 0
+        last = at
+        begins = at == 0 or text[at - 1] == "\n"
+        if taken == at or (not widths[kind] and not begins and run < MOST_JOINED):
+            signs.append((at, sign))
+            run += 1
+            more = kind == JOINER and run < MOST_JOINED and at + 1 < len(text) and text[at + 1] != "\n"
+            taken = at + 1 if more else -1
+            continue
+        taken, sign, run = -1, at, 0
+        if widths[kind]:
+            signs.append((at, at))
+        else:
+            alone.append(at)
+    if taken >= 0:
+        signs.append((taken, sign))
+    return signs, alone

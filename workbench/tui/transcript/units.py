@@ -11,7 +11,9 @@ from workbench.tui.transcript.document import Document
 from workbench.tui.transcript.stretches import Stretches
 
 _KEPT = 64
-"""Turns whose words and sentences are remembered: one of thirty thousand words takes longer than a key may."""
+"""Stretches whose words and sentences are remembered."""
+_LONG = 8_000
+"""Code points; words and sentences of a longer turn are found bit by bit: all at once takes longer than a key may."""
 
 
 class Unit(IntEnum):
@@ -29,6 +31,17 @@ class Units:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._bits = array("I")
+        """Where the bits begin that are looked through at once: turns, and pieces of long ones."""
+        for start, end in zip(document.starts, document.ends, strict=True):
+            self._bits.append(start)
+            while end - start > _LONG:
+                middle = start + _LONG // 2
+                cut = max(document.text.find(". ", middle, start + _LONG), document.text.find(" ", middle)) + 1
+                if not middle < cut < end:
+                    break
+                start = cut
+                self._bits.append(start)
         self._found: dict[tuple[Unit, int], Stretches] = {}
 
     def at(self, offset: int, unit: Unit) -> Place:
@@ -38,7 +51,7 @@ class Units:
             return self.document.turn(turn)
         if unit is Unit.EXCHANGE:
             return self._exchange(turn)
-        parts = self._parts(turn, unit)
+        parts = self._parts(self._bit(offset), unit)
         index = parts.index(offset)
         if index is None and unit is Unit.SENTENCE and len(parts):
             index = max(0, parts.preceding(offset))
@@ -64,34 +77,37 @@ class Units:
         return self._behind(offset, unit, lambda parts: parts.ends)
 
     def _ahead(self, offset: int, unit: Unit, side: "_Side") -> int:
-        for turn in range(self.document.turn_at(offset), self.document.turns):
-            offsets = side(self._parts(turn, unit))
+        for bit in range(self._bit(offset), len(self._bits)):
+            offsets = side(self._parts(bit, unit))
             at = bisect_right(offsets, offset)
             if at < len(offsets):
                 return offsets[at]
         return len(self.document)
 
     def _behind(self, offset: int, unit: Unit, side: "_Side") -> int:
-        for turn in range(self.document.turn_at(offset), -1, -1):
-            offsets = side(self._parts(turn, unit))
+        for bit in range(self._bit(offset), -1, -1):
+            offsets = side(self._parts(bit, unit))
             at = bisect_left(offsets, offset)
             if at:
                 return offsets[at - 1]
         return 0
 
-    def _parts(self, turn: int, unit: Unit) -> Stretches:
+    def _bit(self, offset: int) -> int:
+        return max(0, bisect_right(self._bits, offset) - 1)
+
+    def _parts(self, bit: int, unit: Unit) -> Stretches:
+        start = self._bits[bit]
         if unit >= Unit.TURN:
-            place = self.at(self.document.starts[turn], unit)
+            place = self.at(start, unit)
             return Stretches([(place.start, place.end)])
-        known = self._found.get((unit, turn))
+        known = self._found.get((unit, bit))
         if known is None:
             if len(self._found) >= _KEPT:
                 self._found.clear()
-            start = self.document.starts[turn]
-            said = self.document.text[start : self.document.ends[turn]]
+            said = self.document.text[start : self._bits[bit + 1] if bit + 1 < len(self._bits) else None]
             places = (one.place for one in tokens(said)) if unit is Unit.WORD else sentences(said)
             known = Stretches((start + one.start, start + one.end) for one in places)
-            self._found[unit, turn] = known
+            self._found[unit, bit] = known
         return known
 
     def _exchange(self, turn: int) -> Place:

@@ -12,6 +12,7 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from workbench.i18n import N_
@@ -19,6 +20,7 @@ from workbench.model import Place
 from workbench.terminal import safe
 from workbench.tui.actions import bindings
 from workbench.tui.transcript.acting import ACTIONS
+from workbench.tui.transcript.bar import SlimBar
 from workbench.tui.transcript.document import Document
 from workbench.tui.transcript.gutter import Gutter
 from workbench.tui.transcript.ink import CSS, EVERY, Ink
@@ -191,6 +193,16 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
         above = rows // 3 if fresh else max(0, min(height, rows - 1))
         self.scroll_to(y=row - above, animate=False, immediate=True, force=True)
         self.refresh()
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """Made when it is first asked for, as Textual does."""
+        if self._vertical_scrollbar is None:
+            bar = SlimBar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self._vertical_scrollbar = bar
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     def notify_style_update(self) -> None:
         self._ink = None

@@ -10,7 +10,7 @@ class Notice(Static):
     """One sentence at a time; the next one replaces it."""
 
     DEFAULT_CSS = """
-    Notice { dock: bottom; height: 1; padding: 0 1; background: $panel; color: $foreground; }
+    Notice { height: 1; padding: 0 1; background: $panel; color: $foreground; }
     Notice.-error { color: $error; text-style: bold; }
     """
 
