@@ -78,7 +78,7 @@ PLANS: dict[str, dict[str, Sequence[str]]] = {
         "add a coding": ["f2"] * 60,
         "undo it": ["f3"] * 60,
         "next suggestion, its words marked": ["f4"] * 60,
-        "search hits, all over the source": ["f5"] * 20,
+        "search hits, one in 600 letters": ["f5"] * 20,
         "to the end and back": ["ctrl+end", "ctrl+home"] * 10,
     },
     "editor": {
@@ -151,6 +151,7 @@ def _application(kind: str, made: Material) -> Any:
             self.it.show(Document(made.text, made.turns, asking={"Interviewer"}), self.coded, made.passages)
             self.added: list[Coded] = []
             self.at = 0
+            self.found = [[Place(at, at + 5) for at in range(first, len(made.text) - 9, 600)] for first in (0, 11)]
 
         def key_f2(self) -> None:
             self.it.action_next_sentence()
@@ -165,13 +166,13 @@ def _application(kind: str, made: Material) -> Any:
 
         def key_f4(self) -> None:
             passage = made.passages[self.at]
-            self.at += 7
+            self.at = (self.at + 7) % len(made.passages)
             self.it.go_to(passage.place)
             self.it.highlight([Place(passage.place.start, passage.place.start + 12)])
 
         def key_f5(self) -> None:
-            self.it.show_hits(Place(at, at + 5) for at in range(self.at, len(made.text) - 9, 600))
-            self.at += 11
+            self.found.reverse()
+            self.it.show_hits(self.found[0])
 
     return {"view": View, "editor": Editor, "empty": Empty}[kind]()
 

@@ -104,6 +104,26 @@ def test_lines_that_only_moved_do_not_differ() -> None:
     assert compare(report(document(more=(one, two))), report(document(more=(two, one)))) == NOTHING
 
 
+def test_lines_somebody_only_moved_do_not_differ() -> None:
+    one, two = (Words(text, Tone.NOTE) for text in ("Tallene er små.", "Ingen leder er hørt."))
+    content = report(document(more=(one, two)))
+    swapped = edited(
+        "@",
+        "Ingen leder er hørt.",
+        edited("Ingen leder er hørt.", "Tallene er små.", edited("Tallene er små.", "@", content)),
+    )
+
+    assert compare(swapped, content) == NOTHING
+
+
+def test_a_cell_is_the_same_cell_however_different_it_reads() -> None:
+    earlier, now = (report(document(rows=(("Sammenhæng", text),))) for text in ("for få til at vise", "34"))
+
+    assert compare(earlier, now).lines == (
+        LineChange(("Resumé", "Sammenhæng", "Bygger på"), "for få til at vise", "34"),
+    )  # fmt: skip
+
+
 def test_a_quote_with_other_words() -> None:
     found = compare(report(), report(document(quote="Vi skriver det samme to steder.")))
 
@@ -272,6 +292,15 @@ def test_a_file_without_a_stamp_is_compared_all_the_same() -> None:
         lines=(LineChange(("Én plan",), "3 udsagn, 2 kilder", "3 udsagn, 1 kilde"),),
         empty=EMPTY,
     )
+
+
+def test_a_stamp_that_lost_a_part_is_none() -> None:
+    content = report(document(more=tuple(Words(f"Linje {number}") for number in range(80))))
+    assert "Workbench lines 3" in parts_of(content)["docProps/custom.xml"].decode()
+
+    cut = changed(content, lambda text: text.replace("Workbench lines 3", "Andet"), "docProps/custom.xml")
+
+    assert compare(cut, content) == Comparison(fingerprinted=False, empty=EMPTY)
 
 
 def test_a_place_whose_marks_were_deleted_is_told_and_so_is_what_stood_there() -> None:

@@ -74,7 +74,8 @@ def test_three_places_worked_in(edited: Any) -> None:
         ["find", "én indgang", "after"],
         ["find", "har set den.", "after"], ["type", " Endnu."], ["press", "InsertPara"], ["type", "Og så mere."],
         # Typed after the hint, which is left standing, and below it.
-        ["find", "[Skriv forbehold her.]", "after"], ["type", " Få svar."], ["press", "InsertPara"], ["type", "Kun to kilder."],
+        ["find", "[Skriv forbehold her.]", "after"], ["type", " Få svar."], ["press", "InsertPara"],
+        ["type", "Kun to kilder."],
     )  # fmt: skip
 
     assert prose_of(saved) == {

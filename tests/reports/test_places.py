@@ -172,8 +172,8 @@ EDITS: dict[str, tuple[str, tuple[Prose, ...]]] = {
         p(f"{R}<w:t>En</w:t><w:br/><w:t>To</w:t><w:tab/><w:t>Tre</w:t></w:r>"), (body("En"), body("To Tre"))
     ),
     "marks that cannot be seen": (
-        p(f"{R}<w:t>sam\u00adar\u200bbejde</w:t><w:softHyphen/><w:noBreakHyphen/><w:t>e\u0301n</w:t></w:r>"),
-        (body("samarbejde‑én"),),
+        p(f"{R}<w:t>sam\u00adar\u200bbejde</w:t><w:softHyphen/><w:noBreakHyphen/><w:t>e\u0301n 👩\u200d🏫</w:t></w:r>"),
+        (body("samarbejde‑én 👩\u200d🏫"),),
     ),
     "headings of every level": (
         p(t("Et"), '<w:pStyle w:val="Heading1"/>') + p(t("To"), '<w:outlineLvl w:val="3"/>'),
@@ -284,6 +284,27 @@ def test_one_end_deleted_in_a_file_that_lost_its_stamp(mark: str) -> None:
     del parts["docProps/custom.xml"]
 
     assert read(packed(parts)) == OURS
+
+
+def test_the_end_between_two_neighbours_deleted() -> None:
+    neighbours = document(more=(Place("a", HINT, (body("A."),)), Place("b", HINT, (body("B."),))))
+
+    found = prose_of(without(report(neighbours), "wb2_a"))
+
+    assert (found["a"], found["b"]) == (ReadPlace((body("A."),)), ReadPlace((body("B."),)))
+
+
+def test_an_end_that_somebody_moved_past_another_place() -> None:
+    """It would take in the other place, and what the workbench wrote between them."""
+    content = typed(typed(report(), p(t("Vores.")), OPENING), p(t("Også.")))
+    edge = re.search(r'<w:p>(?:(?!</w:p>).)*w:name="wb2_summary_opening".*?</w:p>', parts_of(content)[MAIN].decode())
+    assert edge is not None
+
+    found = prose_of(
+        changed(content, lambda text: text.replace(edge[0], "").replace("<w:sectPr", f"{edge[0]}<w:sectPr"))
+    )
+
+    assert found == {OPENING: ReadPlace((body("Vores."),)), CONCLUSION: ReadPlace((body("Også."),)), CLOSING: EMPTY}
 
 
 def test_both_ends_deleted() -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ENOUGH = 8
 """Weight of held-out rows that fit; a code with less is calibrated on all codes of its level together."""
 LOWEST, HIGHEST = 0.05, 0.65
-RECALL = {1: 2.0, 2: 6.0}
+RECALL = {1: 2.5, 2: 6.0}
 """What a found code is worth beside a right suggestion, by level (F-beta with beta squared). A wrong one costs a glance
 and a missing one a search in the codebook, or is never thought of; a missing area takes its sub-codes with it."""
 _PLATEAU = 0.01

@@ -5,6 +5,7 @@ Textual takes its bar through the same steps as any widget, row by row; that cos
 
 from rich.color import Color
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
@@ -15,7 +16,7 @@ class SlimBar(ScrollBar):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         bar = self.render()
-        if not isinstance(bar, ScrollBarRender) or not hasattr(bar.style, "bgcolor"):
+        if not isinstance(bar, ScrollBarRender) or not isinstance(bar.style, Style):
             return super().render_lines(crop)
         painted = bar.render_bar(
             size=self.size.height,
