@@ -48,8 +48,9 @@ messages: .venv/installed-dev
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
 	$(PYTHON) -m venv .venv
 
+# The demo writes reports in every format, so PDF comes along.
 .venv/installed: .venv/bin/python pyproject.toml constraints.txt hatch_build.py $(CATALOGUES)
-	$(INSTALL) --editable .
+	$(INSTALL) --editable '.[pdf]'
 	touch $@
 
 .venv/installed-dev: .venv/installed

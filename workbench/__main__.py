@@ -21,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     from workbench.i18n import _
 
     try:
+        if (asked := _alone(given)) is not None and sys.stdin.isatty() and sys.stdout.isatty():
+            return _screen(asked)
         return cli.run(given)
     except WorkbenchError as error:
         refused(error.message, error.hint)
@@ -52,6 +54,26 @@ def main(arguments: list[str] | None = None) -> int:
             _("Nothing half done was stored. Please report it; WORKBENCH_DEBUG=1 shows more."),
         )
         return 1
+
+
+def _alone(arguments: list[str]) -> dict[str, str] | None:
+    """Project, person and language that were named where no command was; None where one was."""
+    shared = {"-p": "project", "--project": "project", "--as": "person", "--lang": "language"}
+    asked: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if name not in shared:
+            return None
+        asked[shared[name]] = value if equals else next(rest, "")
+    return asked
+
+
+def _screen(asked: dict[str, str]) -> int:
+    """Open the project on the screen."""
+    from workbench import config, tui
+
+    return tui.run(config.find_project(asked.get("project")), config.person(asked.get("person")))
 
 
 def _language(arguments: list[str]) -> str:

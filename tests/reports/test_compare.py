@@ -196,7 +196,7 @@ def test_whom_a_quote_is_by_changed_underneath() -> None:
     found = compare(report(), report(document(by="Medarbejder")))
 
     assert found.lines == (LineChange(UNDER_QUOTES, "– Sagsbehandler", "– Medarbejder"),)
-    assert found.by_hand == found.quotes == ()
+    assert (found.by_hand, found.quotes) == ((), ())
 
 
 def test_lines_somebody_changed_wrote_and_deleted() -> None:
@@ -264,15 +264,16 @@ def test_pictures_are_compared_by_what_they_say() -> None:
     )
 
 
-def test_a_picture_somebody_put_in() -> None:
+@pytest.mark.parametrize(("described", "told"), [("Vores foto", "Vores foto"), ("", "a picture")])
+def test_a_picture_somebody_put_in(described: str, told: str) -> None:
     drawing = re.search(r"<w:drawing.*?</w:drawing>", parts_of(report(document(more=(picture(2),))))[MAIN].decode())
     assert drawing is not None
-    own = re.sub('descr="[^"]*"', 'descr="Vores foto"', drawing[0])
+    own = re.sub('descr="[^"]*"', f'descr="{described}"', drawing[0])
 
     found = compare(edited("3 udsagn, 1 kilde</w:t></w:r>", f"3 udsagn, 1 kilde</w:t></w:r><w:r>{own}</w:r>"), report())
 
     assert found == Comparison(
-        fingerprinted=True, by_hand=(HandChange(("Én plan",), "Vores foto", "", picture=True),), empty=EMPTY
+        fingerprinted=True, by_hand=(HandChange(("Én plan",), told, "", picture=True),), empty=EMPTY
     )  # fmt: skip
 
 

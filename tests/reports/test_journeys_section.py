@@ -27,8 +27,8 @@ def line(**shown: tuple[float, int | None]) -> tuple[CommonStage, ...]:
 NOTE = Words(
     "The line is nobody's own journey. It is the middle of what young people told of how a stage felt, where each of"
     " them counts the same; a point between two steps lies between them, no more. The stages stand in a fixed order,"
-    " not in the order in which somebody came through them. ·: not shown, because fewer than 5 young people told of"
-    " it, or because it would give a small number away.",
+    " not in the order in which somebody came through them. A dot (·) stands where nothing is shown: fewer than 5"
+    " young people told of it, or it would give a small number away.",
     Tone.NOTE,
 )
 
@@ -86,12 +86,8 @@ def test_no_journeys_no_section() -> None:
     assert journeys_section(None) is None
 
 
-def test_too_few_are_told_of_as_too_few_and_nothing_else() -> None:
-    said = (
-        "Fewer than 5 young people have told of their journey. No common line is shown, so that nobody can be"
-        " recognised."
-    )
-    assert journeys_section(CommonJourney(5, few=True)) == Section("journeys", "Youth journeys", (Words(said),))
+def test_too_few_are_no_section() -> None:
+    assert journeys_section(CommonJourney(5, few=True)) is None
 
 
 def test_where_no_stage_is_told_of_by_many_there_is_no_picture() -> None:
@@ -153,4 +149,13 @@ def test_a_report_on_four_young_people_shows_no_line(store: Store) -> None:
     keep(store, where, 4)
     report = practice_report(store, where, language="en", outline=FULL)
     assert report.journeys == CommonJourney(5, few=True)
-    assert "journey-line" not in {one.id for one in practice_document(report).pictures()}
+    document = practice_document(report)
+    assert "journey-line" not in {one.id for one in document.pictures()}
+    assert "journeys" not in {one.id for one in document.sections}
+    knowledge = next(one for one in document.sections if one.id == "knowledge")
+    missing = knowledge.blocks[-1]
+    assert isinstance(missing, Bullets)
+    assert missing.items[-1] == (
+        "Fewer than 5 young people have told of their journey. No common line is shown, so that nobody can be"
+        " recognised."
+    )

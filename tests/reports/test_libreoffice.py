@@ -5,6 +5,7 @@ Needs the Debian packages libreoffice-writer-nogui and python3-uno.
 
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from workbench.reports.figures import BarRow, Bars
 PYTHON = "/usr/bin/python3"
 """Debian's, which has LibreOffice's package."""
 SCRIPT = Path(__file__).with_name("writer_at_work.py")
+Edit = Callable[..., bytes]
 EMPTY = ReadPlace()
 BEGUN = {
     CONCLUSION: (
@@ -34,7 +36,7 @@ FIGURE = Picture(
 
 
 @pytest.fixture
-def edited(tmp_path: Path) -> Any:
+def edited(tmp_path: Path) -> Edit:
     """Opens a file, does these steps, saves it as Word does, and gives its content."""
 
     def edit(content: bytes, *steps: list[Any]) -> bytes:
@@ -47,7 +49,7 @@ def edited(tmp_path: Path) -> Any:
     return edit
 
 
-def test_saved_without_an_edit_nothing_differs(edited: Any) -> None:
+def test_saved_without_an_edit_nothing_differs(edited: Edit) -> None:
     written = {OPENING: (body(Run("Både og", bold=True, italic=True)),), **BEGUN}
     made = report(document(written=written, more=(*OTHERS, Bullets(("et", "to")), FIGURE)).numbered())
 
@@ -61,7 +63,7 @@ def test_saved_without_an_edit_nothing_differs(edited: Any) -> None:
     )
 
 
-def test_three_places_worked_in(edited: Any) -> None:
+def test_three_places_worked_in(edited: Edit) -> None:
     saved = edited(
         report(document(written=BEGUN)),
         # Written over, with what people do: a bold line, a list, a heading further down.
@@ -94,7 +96,7 @@ def test_three_places_worked_in(edited: Any) -> None:
     assert compare(saved, report()).same
 
 
-def test_the_next_report_keeps_it_and_is_worked_in_again(edited: Any) -> None:
+def test_the_next_report_keeps_it_and_is_worked_in_again(edited: Edit) -> None:
     first = edited(report(), ["find", f"[{HINT}]", "over"], ["type", "Vores ord."])
     kept = {id: place.prose for id, place in prose_of(first).items()}
 
@@ -107,7 +109,7 @@ def test_the_next_report_keeps_it_and_is_worked_in_again(edited: Any) -> None:
     }  # fmt: skip
 
 
-def test_the_paragraphs_that_mark_a_place_merged_with_what_is_written(edited: Any) -> None:
+def test_the_paragraphs_that_mark_a_place_merged_with_what_is_written(edited: Edit) -> None:
     saved = edited(
         report(document(written=BEGUN)),
         ["find", "Planen er", "before"], ["press", "SwBackspace"], ["type", "Kort: "],
@@ -119,7 +121,7 @@ def test_the_paragraphs_that_mark_a_place_merged_with_what_is_written(edited: An
     assert [one.text for one in found] == ["Kort: Planen er kendt, men få har set den.", "ét skema", "én indgang"]
 
 
-def test_what_cannot_be_carried_over_is_named(edited: Any) -> None:
+def test_what_cannot_be_carried_over_is_named(edited: Edit) -> None:
     saved = edited(
         report(),
         ["find", f"[{HINT}]", "over"],
@@ -134,7 +136,7 @@ def test_what_cannot_be_carried_over_is_named(edited: Any) -> None:
     assert found == ReadPlace((body("Se tabellen."),), ("a table that begins “Tal”",))
 
 
-def test_tracked_changes_are_taken_as_accepted(edited: Any) -> None:
+def test_tracked_changes_are_taken_as_accepted(edited: Edit) -> None:
     saved = edited(
         report(document(written=BEGUN)),
         ["press", "TrackChanges"], ["find", "har set den", "over"], ["type", "kender den"],
@@ -146,7 +148,7 @@ def test_tracked_changes_are_taken_as_accepted(edited: Any) -> None:
     assert found.left_behind == ("tracked changes (taken as accepted)",)
 
 
-def test_edits_outside_the_places_are_told(edited: Any) -> None:
+def test_edits_outside_the_places_are_told(edited: Edit) -> None:
     saved = edited(
         report(),
         ["find", "3 udsagn, 1 kilde", "after"], ["type", " (se bilag)"],

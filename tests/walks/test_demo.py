@@ -31,9 +31,10 @@ def test_it_says_what_it_made(made: Path) -> None:
         assert row["statements"] >= 80
 
 
-def test_six_reports_that_word_can_open(made: Path) -> None:
+def test_six_reports_and_the_catalogue_that_word_can_open(made: Path) -> None:
     files = sorted(file.name for file in (made / "demo" / "reports").iterdir())
-    assert files == [f"practice-report-{name}.{ending}" for name in MUNICIPALITIES for ending in ("docx", "md")]
+    names = ("catalogue", *(f"practice-report-{name}" for name in MUNICIPALITIES))
+    assert files == [f"{name}.{ending}" for name in names for ending in ("docx", "html", "md", "pdf")]
     for file in (made / "demo" / "reports").glob("*.docx"):
         with zipfile.ZipFile(file) as archive:
             assert archive.testzip() is None

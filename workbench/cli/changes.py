@@ -52,6 +52,9 @@ def told(found: Comparison) -> Iterator[str]:
             for one in found.by_hand
         ]
     )
+    for id in found.lost:
+        said = _("The marks around “{place}” were deleted: what stood there is told as written outside.")
+        yield said.format(place=id)
     for place in found.places:
         if place.left_behind:
             yield _("From “{place}”, this cannot be carried over: {things}.").format(
@@ -77,6 +80,7 @@ def changes_record(found: Comparison) -> dict[str, object]:
         ],
         "places": [{"id": one.id, "words": one.words, "left_behind": list(one.left_behind)} for one in found.places],
         "empty": list(found.empty),
+        "lost": list(found.lost),
     }
 
 

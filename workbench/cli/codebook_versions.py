@@ -8,11 +8,12 @@ import click
 from workbench.cli.command import Command, json_option, session
 from workbench.cli.show import emit, note, say, table
 from workbench.codebook import Codebook, load
-from workbench.codebook.changes import Bump, Change, What, diff, wanted_bump
+from workbench.codebook.changes import Bump, Change, diff, wanted_bump
 from workbench.errors import UsageError
 from workbench.i18n import _, ngettext
 from workbench.store import Store
 from workbench.terminal import safe
+from workbench.workflow.codebook_edit import part
 from workbench.workflow.codebooks import meant
 from workbench.workflow.migrate import Migration, migrate, plan
 
@@ -102,7 +103,7 @@ def _show(changes: Sequence[Change]) -> None:
     for one in changes:
         about = one.code or _("the codebook")
         again = " · " + _("look at its codings again") if one.look_again else ""
-        say(f"{click.style(about, bold=True)}  {_what(one.what)}{again}")
+        say(f"{click.style(about, bold=True)}  {part(one.what)}{again}")
         for text in one.before:
             say(f"    - {safe(text)}")
         for text in one.after:
@@ -115,7 +116,7 @@ def _show_again(done: Migration, listed: bool) -> None:
     say()
     table(
         [_("Look again at"), _("Why"), _("Codings")],
-        ((one.code, ", ".join(map(_what, one.why)), len(one.codings)) for one in done.again),
+        ((one.code, ", ".join(map(part, one.why)), len(one.codings)) for one in done.again),
         right=(2,),
     )
     if listed:
@@ -136,24 +137,6 @@ def _wanted(before: Codebook, changes: Sequence[Change]) -> str:
     if bump is Bump.NONE:
         return _("Nothing changed.")
     return _("The version after {old} is {new}.").format(old=before.version, new=bump.after(before.version))
-
-
-def _what(what: What) -> str:
-    return {
-        What.ADDED: _("new"),
-        What.REMOVED: _("gone"),
-        What.MOVED: _("under another focus area"),
-        What.RETIRED: _("retired"),
-        What.FOLDER: _("now a folder"),
-        What.DEFINITION: _("definition"),
-        What.INCLUDE: _("what belongs to it"),
-        What.EXCLUDE: _("what does not belong to it"),
-        What.RENAMED: _("name"),
-        What.KEYWORDS: _("keywords"),
-        What.EXAMPLES: _("examples"),
-        What.RECOMMENDATIONS: _("kinds of recommendation"),
-        What.AXES: _("axes"),
-    }[what]
 
 
 def _record(one: Change) -> dict[str, object]:

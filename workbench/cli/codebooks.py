@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.codebook_checks import crosswalk_, lint_
+from workbench.cli.codebook_edit import edit_, example_
 from workbench.cli.codebook_export import export_
 from workbench.cli.codebook_pages import codebook_record, show_codebook, show_vocabulary, vocabulary_record
 from workbench.cli.codebook_versions import diff_, migrate_
@@ -62,7 +63,7 @@ def add_(ref: str) -> None:
     note(_("The project codes by {codebook} {version} now.").format(codebook=book.id, version=book.version))
 
 
-for _each in (lint_, crosswalk_, diff_, migrate_, export_):
+for _each in (lint_, crosswalk_, diff_, migrate_, export_, edit_, example_):
     command.add_command(_each)
 
 

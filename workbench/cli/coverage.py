@@ -4,9 +4,10 @@ import click
 
 from workbench.cli.command import Command, json_option, session
 from workbench.cli.show import emit, note, table
-from workbench.coverage import Cell, Coverage, Lack, State, coverage
+from workbench.coverage import Coverage, State, coverage
 from workbench.i18n import _, language
 from workbench.terminal import safe
+from workbench.workflow.thin import lack_said, legend, sign
 
 
 @click.command(
@@ -27,33 +28,19 @@ def command(as_json: bool) -> None:
     table(
         [_("Municipality"), _("Sources"), _("Done"), *(column.name(language()) for column in found.columns)],
         (
-            (row.municipality.name, row.sources, f"{row.dealt_with}/{row.passages}", *map(_shown, row.cells))
+            (row.municipality.name, row.sources, f"{row.dealt_with}/{row.passages}", *map(sign, row.cells))
             for row in found.rows
         ),
         right=(1, 2),
     )
-    note(_("○ nothing said · ◔ thin · ● enough · ! asked for beforehand · ♪ young people heard"))
+    note(legend())
     note(_("Done: the passages that each source's lead coder has dealt with."))
     note(_("The numbers are statements, not shares: how often something was said says nothing of how common it is."))
     for row in found.rows:
         for cell, column in zip(row.cells, found.columns, strict=True):
             if cell.state is State.THIN and row.dealt_with:
-                why = ", ".join(_why(lack) for lack in cell.lacks)
+                why = ", ".join(map(lack_said, cell.lacks))
                 note(f"  {safe(row.municipality.name)} · {safe(column.name(language()))}: {why}")
-
-
-def _shown(cell: Cell) -> str:
-    sign = {State.NONE: "○", State.THIN: "◔", State.OK: "●"}[cell.state]
-    marks = ("!" if cell.prioritised else "") + ("♪" if cell.youth else "")
-    return f"{sign} {cell.statements} {marks}".rstrip()
-
-
-def _why(lack: Lack) -> str:
-    return {
-        Lack.STATEMENTS: _("few statements"),
-        Lack.SOURCES: _("one source only"),
-        Lack.ROLES: _("one role group only"),
-    }[lack]
 
 
 def _record(found: Coverage) -> dict[str, object]:

@@ -13,7 +13,7 @@ from workbench.i18n import _, ngettext
 from workbench.model import CONSENT_SCOPES, SourceKind
 from workbench.store import Store
 from workbench.terminal import safe
-from workbench.workflow.import_ import Given, Imported, import_file, speaker_given
+from workbench.workflow.import_ import Given, Imported, import_file, speaker_given, told
 
 Failed = tuple[Path, WorkbenchError]
 
@@ -49,7 +49,7 @@ Failed = tuple[Path, WorkbenchError]
     "--speaker",
     "named",
     multiple=True,
-    metavar="LABEL=ROLE[:PSEUDONYM]",
+    metavar="LABEL=ROLE[:PSEUDONYM[:AGE]]",
     help=_("Who speaks under a label, or LABEL=interviewer; may be given several times."),
 )
 @click.option(
@@ -135,38 +135,9 @@ def _import(
         else:
             stored += found
             if not as_json:
-                step.say(_told(found[0]) if len(found) == 1 else _told_survey(file, found))
+                step.say(told(file, found))
         step(file.name)
     return stored, failed
-
-
-def _told(one: Imported) -> str:
-    if one.duplicate:
-        return _("{file}: is here already, as {source}.").format(file=safe(one.file.name), source=safe(one.source.name))
-    return _("{file}: stored as {source} ({municipality}): {turns}, {passages}.").format(
-        file=safe(one.file.name),
-        source=safe(one.source.name),
-        municipality=safe(one.source.municipality_name),
-        turns=ngettext("{n} turn", "{n} turns", one.source.turns).format(n=one.source.turns),
-        passages=ngettext("{n} passage to code", "{n} passages to code", one.source.passages).format(
-            n=one.source.passages
-        ),
-    )
-
-
-def _told_survey(file: Path, found: list[Imported]) -> str:
-    fresh = [one for one in found if not one.duplicate]
-    said = ngettext(
-        "{file}: {n} open answer stored as a source of its own",
-        "{file}: {n} open answers stored, each as a source of its own",
-        len(fresh),
-    ).format(file=safe(file.name), n=len(fresh))
-    here = len(found) - len(fresh)
-    return (
-        said
-        + (", " + ngettext("{n} was here already", "{n} were here already", here).format(n=here) if here else "")
-        + "."
-    )
 
 
 def _preview(files: list[Path], asked: Asked, *, as_json: bool) -> None:

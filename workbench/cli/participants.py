@@ -49,11 +49,20 @@ def edit(pseudonym: str, role: str | None, **given: Any) -> None:
 @click.argument("pseudonym", required=False)
 @click.option("--interviewer", is_flag=True, help=_("The label is the interviewer's: its turns are not coded."))
 @click.option("--role", default="")
-def assign(name: str, label: str, pseudonym: str | None, interviewer: bool, role: str) -> None:
+@click.option("--age-group", type=click.Choice([one.value for one in AgeGroup]))
+def assign(
+    name: str, label: str, pseudonym: str | None, interviewer: bool, role: str, age_group: AgeGroup | None
+) -> None:
     wanted = roles().role(role).id if role else ""
     with session().open() as store:
         assign_speaker(
-            store, find_source(store, name), label, pseudonym=pseudonym or "", interviewer=interviewer, role=wanted
+            store,
+            find_source(store, name),
+            label,
+            pseudonym=pseudonym or "",
+            interviewer=interviewer,
+            role=wanted,
+            age_group=AgeGroup(age_group) if age_group else None,
         )
     note(_("Changed {name}.").format(name=safe(label)))
 

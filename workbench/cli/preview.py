@@ -1,6 +1,5 @@
 """A file before it is imported: what was found out about it, who speaks, and the first turns."""
 
-from collections import Counter
 from pathlib import Path
 
 import click
@@ -9,8 +8,9 @@ from workbench.cli.show import say, table
 from workbench.codebook import roles
 from workbench.exchange import Reading, clock_shown, format_label
 from workbench.i18n import _, language, ngettext
-from workbench.model import SpeakerProfile, TalkRole, Transcript
+from workbench.model import TalkRole, Transcript
 from workbench.terminal import safe
+from workbench.workflow.preview import heard
 
 SHOWN = 10
 """Turns."""
@@ -62,12 +62,12 @@ def preview_record(file: Path, reading: Reading) -> dict[str, object]:
                 "turns": len(one.turns),
                 "speakers": [
                     {
-                        "label": speaker.label,
-                        "talk_role": speaker.talk_role.value,
-                        "role": speaker.role,
-                        "pseudonym": speaker.pseudonym,
+                        "label": speaker.profile.label,
+                        "talk_role": speaker.profile.talk_role.value,
+                        "role": speaker.profile.role,
+                        "pseudonym": speaker.profile.pseudonym,
                     }
-                    for speaker in _heard(one)
+                    for speaker in heard(one)
                 ],
                 "first_turns": [
                     {
@@ -100,28 +100,20 @@ def _about(transcript: Transcript) -> str:
     return " · ".join(part for part in said if part)
 
 
-def _heard(transcript: Transcript) -> list[SpeakerProfile]:
-    return [transcript.profile.speaker(label) or SpeakerProfile(label) for label in transcript.speakers]
-
-
 def _speakers(transcript: Transcript) -> None:
-    turns = Counter(turn.speaker for turn in transcript.turns)
-    words: Counter[str] = Counter()
-    for turn in transcript.turns:
-        words[turn.speaker] += len(turn.place.of(transcript.text).split())
     known = roles()
     table(
         [_("Speaker"), _("Turns"), _("Words"), _("Part"), _("Role"), _("Pseudonym")],
         (
             (
-                one.label or _("(nobody named)"),
-                turns[one.label],
-                words[one.label],
-                _("interviewer") if one.talk_role is TalkRole.INTERVIEWER else _("respondent"),
-                known.label(one.role, language()) if one.role else "",
-                one.pseudonym,
+                one.profile.label or _("(nobody named)"),
+                one.turns,
+                one.words,
+                _("interviewer") if one.profile.talk_role is TalkRole.INTERVIEWER else _("respondent"),
+                known.label(one.profile.role, language()) if one.profile.role else "",
+                one.profile.pseudonym,
             )
-            for one in _heard(transcript)
+            for one in heard(transcript)
         ),
         right=(1, 2),
     )

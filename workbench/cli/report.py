@@ -17,7 +17,7 @@ from workbench.store import Municipality, Store, municipalities, sources
 from workbench.terminal import safe
 from workbench.workflow.catalogue import write_catalogue
 from workbench.workflow.lookup import find_municipality
-from workbench.workflow.report import FORMATS, Wanted, Written, outline_named, write_report
+from workbench.workflow.report import FORMATS, Wanted, Written, formats_here, outline_named, write_report
 
 _WRITE = "write"
 
@@ -87,7 +87,7 @@ def write(
         raise click.UsageError(_("--text-from goes with one report."))
     if themes and not catalogue:
         raise click.UsageError(_("--themes goes with --catalogue."))
-    wanted = Wanted(language, outline_named(outline), formats or FORMATS, internal, figures, text_from, themes)
+    wanted = Wanted(language, outline_named(outline), formats or formats_here(), internal, figures, text_from, themes)
     with session().open() as store:
         chosen = _chosen(store, name, every)
         if not chosen and not catalogue:

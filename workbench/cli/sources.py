@@ -10,7 +10,7 @@ from workbench.i18n import _
 from workbench.model import CONSENT_SCOPES, SourceKind, Transcription
 from workbench.store import Source, Store, progress, sources, turns_around
 from workbench.terminal import safe
-from workbench.workflow.edit import edit_source
+from workbench.workflow.edit import edit_source, quotes_lost, quotes_lost_said
 from workbench.workflow.lookup import find_municipality, find_source
 
 
@@ -70,7 +70,11 @@ def edit(name: str, consent: tuple[str, ...], municipality: str | None, **given:
             given["municipality"] = find_municipality(store, municipality).id
         if consent:
             given["consent"] = frozenset(consent) - {"none"}
-        changed = edit_source(store, source, {key: value for key, value in given.items() if value is not None})
+        changes = {key: value for key, value in given.items() if value is not None}
+        lost = quotes_lost(store, source, changes)
+        changed = edit_source(store, source, changes)
+    if lost:
+        note(quotes_lost_said(lost))
     note(_("Changed {name}.").format(name=source.name) if changed else _("Nothing to change."))
 
 

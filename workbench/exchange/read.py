@@ -97,9 +97,16 @@ def _with_metadata(page: Page, file: Path) -> tuple[Page, SourceProfile]:
 
 
 def _declared(asked: Asked, about: SourceProfile) -> Asked:
-    """With the speakers that the metadata names; what an option says of one goes before it."""
+    """With the speakers that the metadata names; what an option says of one goes before it.
+
+    An option means a speaker by the file's label or by the one that is kept instead; the name itself stays out.
+    """
     named = {speaker.label.casefold(): speaker for speaker in about.speakers}
-    return replace(asked, speakers={**named, **asked.speakers})
+    written = {speaker.shown.casefold(): key for key, speaker in named.items() if speaker.shown}
+    for key, said in asked.speakers.items():
+        own = named.get(written.get(key, key))
+        named[own.label.casefold() if own else key] = replace(said, label=own.label, shown=own.shown) if own else said
+    return replace(asked, speakers=named)
 
 
 def _said(shape: Shape, page: Page, asked: Asked) -> list[Said]:

@@ -10,8 +10,9 @@ from workbench.reports.formats import html, markdown, pdf
 from workbench.reports.keep import write_kept
 from workbench.reports.material import Gathered, gather
 from workbench.reports.outline import practice_document
-from workbench.reports.prose import ReadPlace, prose_of
 from workbench.reports.practice import FULL, OUTLINES, SHORT, Outline, PracticeReport
+from workbench.reports.prose import ReadPlace, prose_of
+from workbench.reports.read_word import opened
 from workbench.reports.template import check as check_template
 from workbench.reports.word import HOUSE, docx
 
@@ -33,6 +34,7 @@ __all__ = [
     "gather",
     "html",
     "markdown",
+    "opened",
     "pdf",
     "png",
     "practice_document",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import chain
 
+from workbench.i18n import _
 from workbench.reports.comparison import Comparison, HandChange, LineChange, QuoteChange, QuoteLine, WrittenPlace
 from workbench.reports.lines import Line, lines
 from workbench.reports.prose import ReadPlace, read_places, regions
@@ -108,8 +109,8 @@ def _hands(then: _Report, now: _Report) -> _Hands:
     changes: list[HandChange] = []
     touched: set[int] = set()
     replaced: set[int] = set()
-    for _kind, start, end, begin, stop in SequenceMatcher(None, written, found).get_opcodes():
-        if _kind == "equal":
+    for kind, start, end, begin, stop in SequenceMatcher(None, written, found).get_opcodes():
+        if kind == "equal":
             continue
         gone = [origins[one].pop(0) if origins[one] else None for one in _some(written[start:end], spare)]
         mine = [place for place in range(begin, stop) if _take(found[place], extra)]
@@ -123,7 +124,8 @@ def _hands(then: _Report, now: _Report) -> _Hands:
                 known.remove(before)
             if line.quote and line.quote_id in now.quotes and not _says_otherwise(line, before):
                 continue
-            changes.append(HandChange(line.path, line.text, before.text if before else "", line.picture))
+            found_there = line.text or _("a picture")
+            changes.append(HandChange(line.path, found_there, before.text if before else "", line.picture))
         changes += [HandChange(one.path, "", one.text, one.picture) for one in known]
     ids = {now.lines[place].quote_id for place in replaced} - {""}
     return _Hands(tuple(changes), frozenset(touched), frozenset(replaced), frozenset(ids))

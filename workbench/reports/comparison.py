@@ -87,7 +87,7 @@ class HandChange:
     instead_of: str
     """What the workbench wrote there, where that is still known; empty where the line was added."""
     picture: bool = False
-    """Whether it is a picture; `found` is then its description, which may be empty."""
+    """Whether it is a picture; `found` is then its description."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def _page(document: "WordFile") -> None:
     section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
     section.header_distance = section.footer_distance = Cm(1.1)
     section.different_first_page_header_footer = True
-    section.header.paragraphs[0].add_run("{{ title }} · {% if municipality %}{{ municipality }} · {% endif %}{{ status }}")
+    place = "{% if municipality %}{{ municipality }} · {% endif %}"
+    section.header.paragraphs[0].add_run(f"{{{{ title }}}} · {place}{{{{ status }}}}")
     footer = section.footer.paragraphs[0]
     footer.add_run("{{ page }} ")
     _field(footer, "PAGE")

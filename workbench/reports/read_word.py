@@ -63,6 +63,8 @@ class WordBody:
     styles: Styles
     custom: dict[str, str]
     """Its own properties that are texts."""
+    told: dict[str, str]
+    """What every file tells about itself, by name: `title`, `keywords`, `language` …"""
 
     def blocks(self, parent: "_Element | None" = None) -> Iterator["_Element"]:
         """Paragraphs and tables in order, out of whatever holds them (content controls, insertions)."""
@@ -108,13 +110,17 @@ def _opened(content: bytes) -> WordBody:
             raise InvalidFileError(_("The earlier report is far longer than any report is, and was not read."))
         return xml(raw, origin) if raw else None
 
-    document, properties = part("word/document.xml"), part("docProps/custom.xml")
+    document, custom, core = (part(name) for name in ("word/document.xml", "docProps/custom.xml", "docProps/core.xml"))
     body = None if document is None else document.find(f"{W}body")
     if body is None:
         raise InvalidFileError(_("The earlier report is no Word file: a .docx was expected."))
     _accept(body)
-    custom = {} if properties is None else {one.get("name", ""): "".join(one.itertext()) for one in properties}
-    return WordBody(body, Styles.read(part("word/styles.xml"), part("word/numbering.xml")), custom)
+    return WordBody(
+        body,
+        Styles.read(part("word/styles.xml"), part("word/numbering.xml")),
+        {one.get("name", ""): "".join(one.itertext()) for one in (() if custom is None else custom)},
+        {name_of(one): one.text or "" for one in (() if core is None else core)},
+    )
 
 
 def _accept(body: "_Element") -> None:

@@ -46,11 +46,6 @@ class Checked:
     """What its writer should know: sections it leaves out."""
 
 
-def opened(content: bytes, name: str) -> "WordFile":
-    """The template filled with nothing yet. Raises InvalidFileError when it is no Word file, naming it."""
-    return _template(content, name).get_docx()
-
-
 def filled(content: bytes, name: str, document: Document) -> "WordFile":
     """The template with its texts filled in; each section's tag is a paragraph `MARK name MARK`.
 

@@ -104,9 +104,9 @@ def _suggestions(method: Method) -> str:
         return _("All codings were made by people, without suggestions from the machine.")
     return ngettext(
         "The machine suggested codes; a person decided on each one. {accepted} of {n} decided suggestion was"
-        " accepted ({percent} %).",
+        " accepted ({percent}\N{NO-BREAK SPACE}%).",
         "The machine suggested codes; a person decided on each one. {accepted} of {n} decided suggestions were"
-        " accepted ({percent} %).",
+        " accepted ({percent}\N{NO-BREAK SPACE}%).",
         method.suggestions_decided,
     ).format(
         accepted=method.suggestions_accepted,

@@ -6,13 +6,14 @@ is. The same document and template give the same bytes.
 
 import io
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import InvalidFileError
 from workbench.i18n import _
 from workbench.reports.document import Document
-from workbench.reports.package import repacked
+from workbench.reports.fingerprints import fingerprinted
 from workbench.reports.template import MARK, filled
 from workbench.reports.word_blocks import Builder
 
@@ -37,7 +38,7 @@ def docx(document: Document, template: Path | None = None) -> bytes:
     _describe(word_file, document)
     saved = io.BytesIO()
     word_file.save(saved)
-    return repacked(saved.getvalue())
+    return fingerprinted(saved.getvalue(), document.places())
 
 
 def _fill(word_file: "WordFile", document: Document) -> None:
@@ -65,5 +66,6 @@ def _describe(word_file: "WordFile", document: Document) -> None:
     told.revision = 1
     moment = document.dated or datetime(1980, 1, 1, tzinfo=UTC)
     told.created = told.modified = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    for spoken in word_file.styles.element.iter(qn("w:lang")):
+    languages = (word_file.styles.element.iter(qn("w:lang")), word_file.settings.element.iter(qn("w:themeFontLang")))
+    for spoken in chain.from_iterable(languages):
         spoken.set(qn("w:val"), document.tag)

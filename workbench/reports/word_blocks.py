@@ -130,20 +130,22 @@ class Builder:
         rows = []
         for number, item in enumerate(box.items):
             title = [self._paragraph("Box Heading", box.title)] if number == 0 else []
-            rows.append([self._cell(WIDTH, [*title, *self._item(item)])])
+            # The last item never stands alone at the top of a page.
+            before_last = number == len(box.items) - 2
+            rows.append([self._cell(WIDTH, [*title, *self._item(item, keep=before_last)])])
         yield self._table("Box", (WIDTH,), rows)
         yield self._after_table()
 
-    def _item(self, item: BoxItem) -> Iterator[Any]:
-        yield self._paragraph("Box Label", item.label)
+    def _item(self, item: BoxItem, *, keep: bool) -> Iterator[Any]:
+        yield self._paragraph("Box Label", item.label, keep=keep)
         if item.body:
-            yield self._paragraph("Box Text", item.body)
+            yield self._paragraph("Box Text", item.body, keep=keep)
         if item.quote:
-            said = self._paragraph("Box Text", f"{item.quote.text} – {item.quote.by} ")
+            said = self._paragraph("Box Text", f"{item.quote.text} – {item.quote.by} ", keep=keep)
             said.append(self._run(item.quote.id, "Quote Id"))
             yield said
         if item.evidence:
-            yield self._paragraph("Box Evidence", item.evidence)
+            yield self._paragraph("Box Evidence", item.evidence, keep=keep)
 
     def _picture(self, picture: Picture) -> list[Any]:
         from docx.shared import Cm

@@ -14,7 +14,7 @@ from workbench.store.findings import (
     findings,
     remove_finding,
 )
-from workbench.store.history import Entry, data_date, history
+from workbench.store.history import Entry, data_date, doers, entry, history
 from workbench.store.journeys import StoredJourney, journeys, remove_journey, set_journey
 from workbench.store.naming import row_of, subjects
 from workbench.store.people import (
@@ -26,7 +26,7 @@ from workbench.store.people import (
     participants,
     roles_heard,
 )
-from workbench.store.progress import Progress, last_reviewed, progress, undecided
+from workbench.store.progress import Progress, Standing, last_reviewed, progress, standings, undecided
 from workbench.store.project import DATABASE, Store, new_settings
 from workbench.store.quote_marks import UNMARKED, QuoteMark, mark_quote, quote_marks
 from workbench.store.quotes import Context, Quote, context, quotes, quotes_beginning, statements
@@ -55,9 +55,10 @@ from workbench.store.suggestions import (
     suggestions,
 )
 from workbench.store.texts import address
-from workbench.store.undo import NOT_UNDOABLE, Done, redo, undo
+from workbench.store.undo import NOT_UNDOABLE, Done, above, redo, undo
 from workbench.store.vectors import forget_vectors, keep_vectors, vectors
 from workbench.store.versions import MadeWith, codebook_version, codebook_versions, codings_made_with
+from workbench.store.voices import Voice, voices
 
 __all__ = [
     "DATABASE",
@@ -84,9 +85,12 @@ __all__ = [
     "Scored",
     "Shown",
     "Source",
+    "Standing",
     "Store",
     "StoredCode",
     "StoredJourney",
+    "Voice",
+    "above",
     "add_codebook",
     "add_coding",
     "add_finding",
@@ -103,6 +107,8 @@ __all__ = [
     "current_codebooks",
     "data_date",
     "decide",
+    "doers",
+    "entry",
     "finding_first_written",
     "finding_like",
     "findings",
@@ -143,6 +149,7 @@ __all__ = [
     "source_with_text",
     "sources",
     "speakers",
+    "standings",
     "statements",
     "stored_codes",
     "subjects",
@@ -151,5 +158,6 @@ __all__ = [
     "undecided",
     "undo",
     "vectors",
+    "voices",
     "words",
 ]

@@ -32,6 +32,49 @@ def progress(store: Store, revision: str) -> Progress:
     return Progress(row["passages"], row["done"])
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a source is: for reports, and for this person."""
+
+    passages: int
+    """Respondents' passages."""
+    dealt_with: int
+    """Those its lead coder has dealt with."""
+    own: int
+    """Those this person has dealt with."""
+    codings: int
+    """Its lead coder's."""
+    suggested: bool
+    """Whether suggestions were made for this person."""
+
+
+def standings(store: Store, *, municipality: str | None = None) -> dict[str, Standing]:
+    """How far every source is, or those of one municipality (id); by the source's id."""
+    where, given = ("", ()) if municipality is None else (" WHERE s.municipality = ?", (municipality,))
+    found = store.query(
+        "SELECT s.id, count(p.number) AS passages, count(v.id) AS dealt_with, count(o.id) AS own,"
+        " (SELECT count(*) FROM coding c WHERE c.revision = r.id AND c.layer = s.lead_coder) AS codings,"
+        " EXISTS (SELECT 1 FROM suggestion_run n WHERE n.revision = r.id AND n.person = ?) AS suggested"
+        " FROM source s JOIN revision r ON r.source = s.id"
+        "   AND r.number = (SELECT max(number) FROM revision WHERE source = s.id)"
+        " LEFT JOIN speaker k ON k.source = s.id AND k.talk_role = 'respondent'"
+        " LEFT JOIN turn t ON t.speaker = k.id AND t.revision = r.id"
+        " LEFT JOIN passage p ON p.revision = t.revision AND p.turn = t.number"
+        " LEFT JOIN review_mark v ON v.revision = p.revision AND v.passage = p.number AND v.coder = s.lead_coder"
+        " LEFT JOIN review_mark o ON o.revision = p.revision AND o.passage = p.number AND o.coder = ?"
+        f"{where} GROUP BY s.id",
+        store.person,
+        store.person,
+        *given,
+    )
+    return {
+        row["id"]: Standing(
+            row["passages"], row["dealt_with"], row["own"], row["codings"], suggested=bool(row["suggested"])
+        )
+        for row in found
+    }
+
+
 def undecided(store: Store, revision: str) -> list[int]:
     """The numbers of the passages this person has not dealt with, in order."""
     return [

@@ -52,6 +52,21 @@ def undo(store: Store, *, among: Collection[str] | None = None) -> Done | None:
         return Done(events[0].verb, clock.moment(events[0].clock), events)
 
 
+def above(store: Store, command: str) -> int:
+    """How often this person undoes until this command is taken back; 0 where it is not among those they can."""
+    return int(
+        store.query(
+            "SELECT count(*) AS n FROM command c, command wanted WHERE wanted.id = ? AND c.clock >= wanted.clock"
+            " AND c.person = ? AND c.replica = ? AND wanted.person = c.person AND wanted.replica = c.replica"
+            " AND c.undone = 0 AND wanted.undone = 0"
+            f" AND c.verb NOT IN ({_VERBS}) AND wanted.verb NOT IN ({_VERBS})",
+            command,
+            store.person,
+            store.replica,
+        )[0]["n"]
+    )
+
+
 def redo(store: Store) -> Done | None:
     """Put back what this person undid last, unless they did something new since; None when there is nothing.
 

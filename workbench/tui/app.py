@@ -26,6 +26,7 @@ from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.sources import SourcesScreen
 from workbench.tui.screens.transcript import TranscriptScreen
 from workbench.tui.themes import DARK, LIGHT, THEMES
+from workbench.workflow.order import Order
 
 ACTIONS = (
     Action("app.go", ("g",), N_("Go to"), N_("A screen by its number, a pane by its letter."), footer=True),
@@ -67,6 +68,7 @@ class WorkbenchApp(App[None]):
     }
     CSS = """
     DeskScreen { background: $background; color: $foreground; }
+    * { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; }
     """
     COMMANDS: ClassVar = {Commands}
 
@@ -133,6 +135,13 @@ class WorkbenchApp(App[None]):
         screen = self.place
         if isinstance(screen, QuotesScreen):
             screen.filter_by(code=code, municipality=municipality)
+
+    def open_review(self, *, order: Order = Order.TRANSCRIPT, municipality: str = "") -> None:
+        """Undecided passages, in an order, of one municipality (id) or of all."""
+        self.open("review")
+        screen = self.place
+        if isinstance(screen, ReviewScreen):
+            screen.begin(order=order, municipality=municipality)
 
     async def action_back(self) -> None:
         if self.place.stop_work():

@@ -21,6 +21,9 @@ LIGHT = Theme(
         "lane-5": "#8a5a00", "lane-6": "#9c2f6b",
         "tint": "#d5e7e6", "evidence": "#f6e3c5", "hit": "#fff0a8", "chosen": "#c7dbf2",
         "footer-background": "#e9efee", "footer-foreground": "#22303a",
+        "scrollbar": "#b9c6c7", "scrollbar-hover": "#8fa3a5", "scrollbar-active": "#1f5f6b",
+        "scrollbar-background": "#f0f3f2", "scrollbar-background-hover": "#f0f3f2",
+        "scrollbar-background-active": "#f0f3f2", "scrollbar-corner-color": "#f0f3f2",
         "block-cursor-foreground": "#ffffff", "block-cursor-background": "#1f5f6b",
     },
 )  # fmt: skip
@@ -43,6 +46,9 @@ DARK = Theme(
         "lane-5": "#e3bd6d", "lane-6": "#ee9cc6",
         "tint": "#1f3b3f", "evidence": "#4a3a1c", "hit": "#57511a", "chosen": "#2c4462",
         "footer-background": "#253036", "footer-foreground": "#e4e9ea",
+        "scrollbar": "#47565d", "scrollbar-hover": "#5f727a", "scrollbar-active": "#7cc4c9",
+        "scrollbar-background": "#1b2226", "scrollbar-background-hover": "#1b2226",
+        "scrollbar-background-active": "#1b2226", "scrollbar-corner-color": "#1b2226",
         "block-cursor-foreground": "#14191c", "block-cursor-background": "#7cc4c9",
     },
 )  # fmt: skip

@@ -31,6 +31,8 @@ def verb(name: str) -> str:
         "redo": _("redid"),
         "codebooks add": _("added a codebook"),
         "codebooks migrate": _("brought a codebook to a new version"),
+        "codebooks edit": _("changed a code"),
+        "codebooks example": _("added an example to a code"),
         "municipalities add": _("added a municipality"),
         "municipalities edit": _("corrected a municipality"),
         "participants edit": _("corrected a participant"),

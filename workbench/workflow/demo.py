@@ -31,11 +31,12 @@ from workbench.store import (
     suggestions,
     undecided,
 )
+from workbench.workflow.catalogue import write_catalogue
 from workbench.workflow.decide import accept, no_code, reject, set_code
 from workbench.workflow.findings_file import import_findings
 from workbench.workflow.import_ import import_file
 from workbench.workflow.journeys import import_journey
-from workbench.workflow.report import write_report
+from workbench.workflow.report import Wanted, write_report
 from workbench.workflow.start import start
 from workbench.workflow.suggest import suggest
 
@@ -98,6 +99,7 @@ def demo(folder: Path, *, person: str, say: Callable[[str], None] = lambda step:
             say(file.name)
             import_journey(store, file)
         rows = [_row(store, one.id, one.name) for one in municipalities(store)]
+        write_catalogue(store, Wanted())
         left = next(source for source in sources(store) if source.name == LEFT)
     return Demo(folder, tuple(rows), left)
 

@@ -7,17 +7,20 @@ from datetime import date
 from typing import Any
 
 from workbench.errors import NotFoundError, UsageError, WorkbenchError
-from workbench.i18n import _
-from workbench.model import CONSENT_SCOPES, SourceKind, TalkRole, Transcription, handle, nearest
+from workbench.i18n import _, ngettext
+from workbench.model import CONSENT_SCOPES, AgeGroup, SourceKind, TalkRole, Transcription, handle, nearest
 from workbench.store import (
     Municipality,
     Participant,
     Source,
     Store,
+    Voice,
     add_municipality,
     municipalities,
     participant_named,
     participants,
+    quote_marks,
+    quotes,
     speakers,
 )
 
@@ -45,6 +48,27 @@ def edit_source(store: Store, source: Source, changes: Mapping[str, Any]) -> boo
     with store.command("sources edit") as command:
         command.change("source", (source.id,), **columns)
         return command.events > 0
+
+
+def quotes_lost(store: Store, source: Source, changes: Mapping[str, Any]) -> int:
+    """How many starred or approved quotes of a source may be quoted now and could not after these changes."""
+    consent = changes.get("consent", source.consent)
+    transcription = changes.get("transcription", source.transcription)
+    if changes.get("kind") == SourceKind.MINUTES:
+        transcription = Transcription.MINUTES
+    if "quote" in consent and transcription == Transcription.VERBATIM:
+        return 0
+    marked = [id for id, mark in quote_marks(store).items() if mark.starred or mark.approved_by]
+    return sum(one.may_quote for one in quotes(store, ids=marked, source=source.id)) if marked else 0
+
+
+def quotes_lost_said(n: int) -> str:
+    """What withdrawing consent, or making a source minutes, means for the quotes somebody chose."""
+    return ngettext(
+        "{n} starred or approved quote can then not be printed; it stays marked.",
+        "{n} starred or approved quotes can then not be printed; they stay marked.",
+        n,
+    ).format(n=n)
 
 
 def new_municipality(store: Store, name: str, **about: Any) -> None:
@@ -102,9 +126,16 @@ def edit_participant(store: Store, participant: Participant, changes: Mapping[st
 
 
 def assign_speaker(
-    store: Store, source: Source, label: str, *, pseudonym: str, interviewer: bool, role: str = ""
+    store: Store,
+    source: Source,
+    label: str,
+    *,
+    pseudonym: str,
+    interviewer: bool,
+    role: str = "",
+    age_group: AgeGroup | None = None,
 ) -> None:
-    """Say who speaks under a label: a participant (added when new), or the interviewer.
+    """Say who speaks under a label: a participant (added when new, with this role and age group), or the interviewer.
 
     Raises NotFoundError for an unknown label, UsageError when neither or both are said.
     """
@@ -121,5 +152,34 @@ def assign_speaker(
         if interviewer:
             command.change("speaker", (found,), talk_role=TalkRole.INTERVIEWER.value, participant=None)
         else:
-            participant = participant_named(command, pseudonym, role=role, centre="", age_group=None)
+            participant = participant_named(
+                command, pseudonym, role=role, centre="", age_group=age_group.value if age_group else None
+            )
             command.change("speaker", (found,), talk_role=TalkRole.RESPONDENT.value, participant=participant)
+
+
+def correct_voice(
+    store: Store, source: Source, voice: Voice, *, interviewer: bool, pseudonym: str, role: str, age_group: str
+) -> bool:
+    """Correct who speaks under a label, and what is known of them; whether anything changed.
+
+    Somebody else is assigned; what is known of a participant is changed wherever they speak. Raises UsageError for
+    a respondent without a pseudonym: a role and an age group belong to a participant.
+    """
+    if interviewer:
+        if voice.talk_role is TalkRole.INTERVIEWER:
+            return False
+        assign_speaker(store, source, voice.label, pseudonym="", interviewer=True)
+        return True
+    now, age = voice.participant, AgeGroup(age_group) if age_group else None
+    if not pseudonym:
+        if now is None and voice.talk_role is TalkRole.RESPONDENT and not role and age is None:
+            return False
+        raise UsageError(_("Give a pseudonym: a role and an age group belong to a participant."))
+    known = next((one for one in participants(store) if one.pseudonym.casefold() == pseudonym.casefold()), None)
+    named = known.pseudonym if known else pseudonym
+    other = now is None or now.pseudonym != named or voice.talk_role is TalkRole.INTERVIEWER
+    if other:
+        assign_speaker(store, source, voice.label, pseudonym=named, interviewer=False, role=role, age_group=age)
+    changes = {"role": role, "age_group": age.value if age else None}
+    return edit_participant(store, find_participant(store, named), changes) or other

@@ -1,6 +1,7 @@
 """Import: a file becomes a source, in one transaction. Good files stay when a later one is refused."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -8,8 +9,8 @@ from pathlib import Path
 from workbench.codebook import roles
 from workbench.errors import NotFoundError, UsageError
 from workbench.exchange import AS_FOUND, Asked, read
-from workbench.i18n import _
-from workbench.model import SourceKind, SpeakerProfile, TalkRole, Transcript, Transcription, handle
+from workbench.i18n import _, ngettext
+from workbench.model import AgeGroup, SourceKind, SpeakerProfile, TalkRole, Transcript, Transcription, handle
 from workbench.store import (
     Command,
     Source,
@@ -87,9 +88,13 @@ def import_file(store: Store, file: Path, given: Given = Given()) -> list[Import
 
 
 def speaker_given(text: str) -> SpeakerProfile:
-    """Who speaks, from `LABEL=ROLE`, `LABEL=ROLE:PSEUDONYM` or `LABEL=interviewer`. Raises UsageError."""
+    """Who speaks, from `LABEL=ROLE`, `LABEL=ROLE:PSEUDONYM`, `LABEL=ROLE:PSEUDONYM:15-24` or `LABEL=interviewer`.
+
+    The role `respondent` says that somebody answers, and no more. Raises UsageError.
+    """
     label, equals, about = text.rpartition("=")
-    role, _colon, pseudonym = about.partition(":")
+    role, _colon, who = about.partition(":")
+    pseudonym, _colon, age = who.partition(":")
     if not equals or not label.strip() or not role.strip():
         raise UsageError(
             _("“{value}” does not say who speaks.").format(value=safe(text)),
@@ -98,7 +103,55 @@ def speaker_given(text: str) -> SpeakerProfile:
     label = " ".join(label.split())
     if role.strip().casefold() == TalkRole.INTERVIEWER.value:
         return SpeakerProfile(label, talk_role=TalkRole.INTERVIEWER)
-    return SpeakerProfile(label, pseudonym=pseudonym.strip(), role=roles().role(role.strip()).id)
+    unsaid = role.strip().casefold() == TalkRole.RESPONDENT.value
+    return SpeakerProfile(
+        label,
+        pseudonym=pseudonym.strip(),
+        role="" if unsaid else roles().role(role.strip()).id,
+        age_group=_age_group(age.strip()) if age.strip() else None,
+    )
+
+
+def told(file: Path, found: Sequence[Imported]) -> str:
+    """What became of a file, in a sentence."""
+    if len(found) != 1:
+        return _told_survey(file, found)
+    one = found[0]
+    if one.duplicate:
+        return _("{file}: is here already, as {source}.").format(file=safe(file.name), source=safe(one.source.name))
+    return _("{file}: stored as {source} ({municipality}): {turns}, {passages}.").format(
+        file=safe(file.name),
+        source=safe(one.source.name),
+        municipality=safe(one.source.municipality_name),
+        turns=ngettext("{n} turn", "{n} turns", one.source.turns).format(n=one.source.turns),
+        passages=ngettext("{n} passage to code", "{n} passages to code", one.source.passages).format(
+            n=one.source.passages
+        ),
+    )
+
+
+def _told_survey(file: Path, found: Sequence[Imported]) -> str:
+    fresh = [one for one in found if not one.duplicate]
+    said = ngettext(
+        "{file}: {n} open answer stored as a source of its own",
+        "{file}: {n} open answers stored, each as a source of its own",
+        len(fresh),
+    ).format(file=safe(file.name), n=len(fresh))
+    here = len(found) - len(fresh)
+    return (
+        said
+        + (", " + ngettext("{n} was here already", "{n} were here already", here).format(n=here) if here else "")
+        + "."
+    )
+
+
+def _age_group(text: str) -> AgeGroup:
+    try:
+        return AgeGroup(text)
+    except ValueError:
+        raise UsageError(
+            _("“{name}” is no age group; expected one of {names}.").format(name=safe(text), names=", ".join(AgeGroup))
+        ) from None
 
 
 def completed(transcript: Transcript, given: Given) -> Transcript:

@@ -105,26 +105,39 @@ def _short(words: str) -> str:
     return words if len(words) <= _SHORT else f"{words[: _SHORT - 25].rstrip()} … {words[-20:].lstrip()}"
 
 
+def differences(edited: LightEdit) -> list[str]:
+    """What an edit says otherwise than was said without a mark, a line each, in the language spoken."""
+    lines = []
+    for one in edited.unmarked[:10]:
+        if not one.written:
+            line = _("left out: “{said}”")
+        elif not one.said:
+            line = _("added: “{written}”")
+        else:
+            line = _("“{said}” became “{written}”")
+        lines.append(line.format(said=_short(one.said), written=_short(one.written)))
+    return lines
+
+
+def too_much(edited: LightEdit) -> str:
+    """That these are hardly the speaker's words any more; empty when they are."""
+    if not edited.unlike:
+        return ""
+    return _("Too much of this stands in brackets: {own} of the words are the speaker's, {added} are yours.").format(
+        own=edited.own, added=edited.added
+    )
+
+
 def _refuse_other_words(edited: LightEdit) -> None:
     """Raises WorkbenchError for an edit that says other things than were said."""
     if edited.unmarked:
-        lines = [_("This says something else than was said, without a mark:")]
-        for one in edited.unmarked[:10]:
-            if not one.written:
-                line = _("left out: “{said}”")
-            elif not one.said:
-                line = _("added: “{written}”")
-            else:
-                line = _("“{said}” became “{written}”")
-            lines.append("  " + line.format(said=_short(one.said), written=_short(one.written)))
+        lines = (_("This says something else than was said, without a mark:"), *differences(edited))
         raise WorkbenchError(
-            "\n".join(lines),
+            "\n  ".join(lines),
             hint=_("Write […] where you leave something out, and put what you add or change in [brackets]."),
         )
     if edited.unlike:
         raise WorkbenchError(
-            _("Too much of this stands in brackets: {own} of the words are the speaker's, {added} are yours.").format(
-                own=edited.own, added=edited.added
-            ),
+            too_much(edited),
             hint=_("Keep more of what was said, or say it in your own words, without quotation marks."),
         )

@@ -1,7 +1,7 @@
 """Writing the practice report of one municipality: gathered, composed, with people's prose kept, in every format."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from workbench.errors import ProtectedError, UsageError, WorkbenchError
@@ -33,6 +33,15 @@ from workbench.store import Municipality, Store, municipalities, quote_marks, qu
 from workbench.workflow.report_warnings import warnings
 
 FORMATS = ("docx", "html", "md", "pdf")
+
+
+def formats_here() -> tuple[str, ...]:
+    """The formats that can be written on this computer: PDF needs the extra `pdf`."""
+    from importlib.util import find_spec
+
+    return FORMATS if find_spec("typst") else FORMATS[:-1]
+
+
 FIGURES = ("svg", "png")
 
 
@@ -43,7 +52,7 @@ class Wanted:
     language: str | None = None
     """The report's own; the project's report language when None."""
     outline: Outline = SHORT
-    formats: Sequence[str] = FORMATS
+    formats: Sequence[str] = field(default_factory=formats_here)
     internal: bool = False
     """With the list of every quote and its place."""
     figures: bool = False

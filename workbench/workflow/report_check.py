@@ -1,12 +1,11 @@
 """Reports on disk held against the project: what somebody changed in Word, and what changed underneath."""
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import InvalidFileError, NotFoundError, WorkbenchError
 from workbench.i18n import LANGUAGES, _
-from workbench.reports import Comparison, Document, compare, docx, practice_document, prose_of
+from workbench.reports import Comparison, Document, compare, docx, opened, practice_document, prose_of
 from workbench.store import Municipality, Store, municipalities, sources
 from workbench.workflow.catalogue import catalogue_name, fresh_catalogue
 from workbench.workflow.report import Wanted, approved_words, composed, outline_named, report_name, template_of
@@ -70,19 +69,11 @@ def standings(store: Store) -> tuple[list[Standing], list[Municipality]]:
 
 def _report(store: Store, content: bytes, file: Path) -> Report:
     """Which report it is: the file says so in its properties."""
-    from docx import Document as WordFile
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        told = WordFile(io.BytesIO(content)).core_properties
-    except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
-        raise InvalidFileError(
-            _("{file} is no Word file that can be read.").format(file=file), hint=_("It should be a report in .docx.")
-        ) from error
-    kind, _gap, edition = (told.keywords or "").partition(" ")
+    told = opened(content).told
+    kind, _gap, edition = told.get("keywords", "").partition(" ")
     length, *more = edition.split() or [""]
-    language = (told.language or "")[:2]
-    about = (told.title or "").partition(" – ")[2]
+    language = told.get("language", "")[:2]
+    about = told.get("title", "").partition(" – ")[2]
     where = next((one for one in municipalities(store) if one.name == about), None)
     known = kind in ("practice", "catalogue") and language in LANGUAGES and length in ("short", "full")
     if not known or (kind == "practice" and where is None):

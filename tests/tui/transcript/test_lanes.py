@@ -5,9 +5,11 @@ from hypothesis import strategies as st
 
 from tests.tui.transcript.said import TALK, document
 from workbench.model import Place
-from workbench.tui.transcript import Coded, Lanes, Mark, marks
+from workbench.tui.transcript import Coded, Document, Lanes, Mark, marks
 from workbench.tui.transcript.gutter import Gutter, clock, fitted
 from workbench.tui.transcript.lanes import APART
+
+FLAT = Document("a" * 6000, ())
 
 
 def one(id: str, start: int, end: int) -> Coded:
@@ -15,15 +17,20 @@ def one(id: str, start: int, end: int) -> Coded:
 
 
 def test_the_lowest_free_lane_is_taken() -> None:
-    lanes = Lanes([one("a", 0, 50), one("b", 20, 400), one("c", 300, 320)])
+    lanes = Lanes(FLAT, [one("a", 0, 50), one("b", 20, 400), one("c", 300, 320)])
     assert [lanes.lane(id) for id in "abc"] == [0, 1, 0]
     lanes.add(one("d", 120, 130))
     assert lanes.lane("d") == 2
     assert [(lane, coding.id) for lane, coding in lanes.within(0, 121)] == [(0, "a"), (1, "b"), (2, "d")]
 
 
+def test_what_is_near_in_another_turn_is_in_nobodys_way() -> None:
+    lanes = Lanes(TALK, [one("a", 0, 20), one("b", 22, 27), one("c", 28, 30), one("d", 26, 40)])
+    assert [lanes.lane(id) for id in "abcd"] == [0, 1, 0, 2]
+
+
 def test_a_coding_is_replaced_by_its_id_and_leaves_no_trace() -> None:
-    lanes = Lanes([one("a", 0, 5000), one("b", 10, 20)])
+    lanes = Lanes(FLAT, [one("a", 0, 5000), one("b", 10, 20)])
     lanes.add(one("a", 4000, 4010))
     assert [coding.id for _lane, coding in lanes.within(0, 3000)] == ["b"]
     assert lanes.remove("a") == one("a", 4000, 4010)
@@ -36,7 +43,7 @@ PLACES = st.lists(st.tuples(st.integers(0, 3000), st.integers(1, 900)), max_size
 @given(PLACES, st.data())
 def test_whatever_is_added_and_taken_away(places: list[tuple[int, int]], data: st.DataObject) -> None:
     every = {str(n): one(str(n), start, start + size) for n, (start, size) in enumerate(places)}
-    lanes = Lanes(every.values())
+    lanes = Lanes(FLAT, every.values())
     for id in data.draw(st.lists(st.sampled_from(sorted(every)), unique=True)) if every else []:
         lanes.remove(id)
         del every[id]

@@ -1,5 +1,7 @@
 """The mouse: it moves the same cursor and selection as the keys; and the scroll bar beside the text."""
 
+from rich.color import Color
+from rich.style import Style
 from textual.pilot import Pilot
 from textual.scrollbar import ScrollBar
 
@@ -8,7 +10,7 @@ from tests.tui.transcript.test_view import LONG, at, steps
 from workbench.tui.transcript import PlaceClicked, TranscriptView
 from workbench.tui.transcript.bar import SlimBar
 
-LEFT = 16
+LEFT = 15
 """Cells of the gutter."""
 
 
@@ -121,8 +123,14 @@ def test_the_scroll_bar_looks_as_any() -> None:
             ours = bar.render_lines(bar.size.region)
             theirs = ScrollBar.render_lines(bar, bar.size.region)
             assert [strip.text for strip in ours] == [strip.text for strip in theirs]
-            assert [one.style and one.style.bgcolor for strip in ours for one in strip] == [
-                one.style and one.style.bgcolor for strip in theirs for one in strip
+            assert [_behind(one.style) for strip in ours for one in strip] == [
+                _behind(one.style) for strip in theirs for one in strip
             ]
 
     steps(look, Shown(LONG))
+
+
+def _behind(style: Style | None) -> Color | None:
+    """The colour of a cell that holds a space."""
+    assert style is not None
+    return style.color if style.reverse else style.bgcolor

@@ -68,7 +68,7 @@ def _audit(report: PracticeReport, letter: str) -> Section:
         (_("Statements"), str(audit.statements)),
     )
     table = Table(
-        (_("What was done"), ""),
+        (_("What was done"), _("How much")),
         tuple((Cell.of(label, Tone.STRONG), Cell.of(value)) for label, value in facts if value),
         (8.0, 8.0),
     )

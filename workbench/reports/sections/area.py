@@ -19,8 +19,8 @@ def area(chapter: Chapter, outline: Outline) -> Section:
     blocks += _findings(chapter)
     blocks += _youth(chapter)
     blocks += _deviation(chapter)
-    if chapter.recommendations:
-        items = tuple(box_item(one, quoted=True) for one in chapter.recommendations)
+    # One that nobody wrote and no quote can say would be a heading over nothing; the findings count it.
+    if items := tuple(box_item(one, quoted=True) for one in chapter.recommendations if one.body or one.quote):
         blocks.append(Box(_("Recommendations"), items))
     return Section("areas", chapter.name, tuple(blocks), new_page=outline.full)
 

@@ -27,7 +27,7 @@ def background(report: PracticeReport) -> Section:
     )
     if setting.scope:
         blocks.append(Words(setting.scope, Tone.NOTE))
-    return Section("background", _("Background and purpose"), tuple(blocks), new_page=True)
+    return Section("background", _("Background and purpose"), tuple(blocks))
 
 
 def organisation(report: PracticeReport) -> Section | None:
@@ -36,7 +36,7 @@ def organisation(report: PracticeReport) -> Section | None:
     if not facts:
         return None
     table = Table(
-        head=(_("About the municipality"), ""),
+        head=(_("About the municipality"), _("Detail")),
         rows=tuple((Cell.of(label, Tone.STRONG), Cell.of(value)) for label, value in facts),
         widths=(5.0, 11.0),
     )

@@ -14,19 +14,24 @@ HIDDEN = "·"
 
 
 def journeys_section(common: CommonJourney | None) -> Section | None:
-    """The section `journeys`, of one municipality or of all, in the language spoken now; None without journeys.
+    """The section `journeys`, of one municipality or of all, in the language spoken now; None without enough of them.
 
     What helped or would have helped is in young people's own words and is never printed here.
     """
-    if common is None:
+    if common is None or common.few:
         return None
-    if common.few:
-        said = _(
-            "Fewer than {k} young people have told of their journey. No common line is shown, so that nobody can be"
-            " recognised."
-        ).format(k=common.k)
-        return Section("journeys", _("Youth journeys"), (Words(said),))
     return Section("journeys", _("Youth journeys"), (Words(_told(common)), *_line(common), *_facts(common)))
+
+
+def too_few(common: CommonJourney | None) -> tuple[str, ...]:
+    """A line where the journeys told are too few for a section: it says so among what is missing."""
+    if common is None or not common.few:
+        return ()
+    said = _(
+        "Fewer than {k} young people have told of their journey. No common line is shown, so that nobody can be"
+        " recognised."
+    )
+    return (said.format(k=common.k),)
 
 
 def _told(common: CommonJourney) -> str:
@@ -58,8 +63,8 @@ def _line(common: CommonJourney) -> Iterator[Block]:
         _(
             "The line is nobody's own journey. It is the middle of what young people told of how a stage felt, where"
             " each of them counts the same; a point between two steps lies between them, no more. The stages stand in"
-            " a fixed order, not in the order in which somebody came through them. {mark}: not shown, because fewer"
-            " than {k} young people told of it, or because it would give a small number away."
+            " a fixed order, not in the order in which somebody came through them. A dot ({mark}) stands where nothing"
+            " is shown: fewer than {k} young people told of it, or it would give a small number away."
         ).format(mark=HIDDEN, k=common.k),
         Tone.NOTE,
     )

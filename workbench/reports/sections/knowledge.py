@@ -5,6 +5,7 @@ from workbench.reports import phrases
 from workbench.reports.document import Block, Bullets, Cell, Heading, Picture, Section, Table, Tone, Words
 from workbench.reports.figures import Heatmap, HeatmapCell
 from workbench.reports.practice import KnowledgeBase, Perspectives, PracticeReport
+from workbench.reports.sections.journeys import too_few
 from workbench.reports.texts import knowledge_facts, missing
 
 HIDDEN = "·"
@@ -17,7 +18,8 @@ def knowledge(report: PracticeReport) -> Section:
     blocks = sources_and_people(base)
     if len(report.perspectives.groups) > 1 and report.perspectives.areas:
         blocks += heatmap(report.perspectives, id="perspectives", caption=_("Who spoke about what, in statements"))
-    if lacks := missing(base):
+    lacks = missing(base) + (too_few(report.journeys) if report.outline.full else ())
+    if lacks:
         blocks += [Heading(_("What is missing")), Bullets(lacks)]
     return Section("knowledge", _("Knowledge base"), tuple(blocks))
 
@@ -84,8 +86,8 @@ def heatmap(table: Perspectives, *, id: str, caption: str) -> list[Block]:
         blocks.append(
             Words(
                 _(
-                    "{mark}: not shown, because too few people stand behind the number, or because it would give"
-                    " another one away."
+                    "A dot ({mark}) stands where a number is not shown: too few people stand behind it, or it would"
+                    " give another one away."
                 ).format(mark=HIDDEN),
                 Tone.NOTE,
             )

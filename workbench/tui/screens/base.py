@@ -100,8 +100,12 @@ class DeskScreen(Screen[None]):
                 self.fill()
             except WorkbenchError as error:
                 self.tell(error)
-        self.query_one(TitleLine).update(Text(safe(self.title_said()), no_wrap=True, overflow="ellipsis"))
+        self.show_title()
         self.show_keys()
+
+    def show_title(self) -> None:
+        """Say where one is."""
+        self.query_one(TitleLine).update(Text(safe(self.title_said()), no_wrap=True, overflow="ellipsis"))
 
     def show_keys(self) -> None:
         """The few keys worth a place in the footer here."""

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.model import Place
+from workbench.tui.transcript.document import Document
 
 APART = 100
-"""Code points that must lie between two codings of one lane: no row is longer, so each lane of a row shows one."""
+"""Code points that must lie between two codings of one lane and turn: no row is longer, so each lane of a row shows one
+at most."""
 _BLOCK = 9
 """Codings are looked up by blocks of 2 ** 9 code points, so that the longest turn is no slower than the shortest."""
 
@@ -27,7 +29,8 @@ class Coded:
 class Lanes:
     """The codings of a document. Adding and removing one costs as much as it has neighbours."""
 
-    def __init__(self, codings: Iterable[Coded] = ()) -> None:
+    def __init__(self, document: Document, codings: Iterable[Coded] = ()) -> None:
+        self._document = document
         self._blocks: dict[int, list[tuple[int, Coded]]] = {}
         self._lane: dict[str, tuple[int, Coded]] = {}
         for one in sorted(codings, key=lambda one: (one.place.start, -one.place.end, one.code, one.id)):
@@ -51,7 +54,11 @@ class Lanes:
         """Show a coding; the one of the same id, if any, is replaced."""
         if one.id in self._lane:
             self.remove(one.id)
-        near = self.within(max(0, one.place.start - APART), one.place.end + APART)
+        first = self._document.starts[self._document.turn_at(one.place.start)]
+        last = self._document.ends[self._document.turn_at(max(one.place.start, one.place.end - 1))]
+        # A row shows one turn: beyond the turns it touches nothing is in a coding's way.
+        start, end = max(first, one.place.start - APART), min(last + 1, one.place.end + APART)
+        near = self.within(min(start, one.place.start), max(end, one.place.end))
         taken = {lane for lane, _coded in near}
         lane = next(number for number in range(len(taken) + 1) if number not in taken)
         self._lane[one.id] = lane, one

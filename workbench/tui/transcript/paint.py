@@ -25,7 +25,7 @@ class Sheet:
     document: Document
     wrap: Wrap
     gutter: Gutter
-    lanes: Lanes = field(default_factory=Lanes)
+    lanes: Lanes
     evidence: Stretches = field(default_factory=Stretches)
     hits: Stretches = field(default_factory=Stretches)
     focus: str = ""

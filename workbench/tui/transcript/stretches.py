@@ -3,8 +3,11 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from workbench.model import Place
+
+_start = attrgetter("start")
 
 
 class Stretches:
@@ -23,15 +26,14 @@ class Stretches:
     def of(cls, places: Iterable[Place]) -> "Stretches":
         """Places in any order; those that overlap or touch become one, empty ones none."""
         found = cls()
-        # Bare numbers: there may be thousands of hits, and places are slow to compare.
-        for start, end in sorted((place.start, place.end) for place in places):
-            if start == end:
+        for place in sorted(places, key=_start):
+            if place.start == place.end:
                 continue
-            if found.ends and start <= found.ends[-1]:
-                found.ends[-1] = max(found.ends[-1], end)
+            if found.ends and place.start <= found.ends[-1]:
+                found.ends[-1] = max(found.ends[-1], place.end)
             else:
-                found.starts.append(start)
-                found.ends.append(end)
+                found.starts.append(place.start)
+                found.ends.append(place.end)
         return found
 
     def __len__(self) -> int:

@@ -33,7 +33,8 @@ from workbench.tui.transcript.stretches import Stretches
 from workbench.tui.transcript.units import Unit, Units
 from workbench.tui.transcript.wrap import Wrap
 
-_ROWS_KEPT = 2048
+_ROWS_KEPT = 512
+"""Ten screens; more would be more for the collector to look through, which is felt at the keys."""
 _FEW = 200
 """Places; rows of so many are found one by one when they change, of more all are painted anew."""
 
@@ -60,7 +61,8 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self._strips: LRUCache[int, Strip] = LRUCache(_ROWS_KEPT)
+        self._strips: LRUCache[int, tuple[object, Strip]] = LRUCache(_ROWS_KEPT)
+        """Rows by number, each with what of cursor, selection and passage it was painted with."""
         self._ink: Ink | None = None
         self.show(Document("", ()))
 
@@ -75,7 +77,7 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
         self.units = Units(document)
         self._settle(Selection(document.start_of(cursor)))
         self._column = 0
-        self._sheet = Sheet(document, Wrap(Document("", ()), 2), Gutter(0, 0, 0, 1, 2, 1), Lanes(codings))
+        self._sheet = Sheet(document, Wrap(Document("", ()), 2), Gutter(0, 0, 0, 1, 2, 1), Lanes(document, codings))
         self._laid_for = -1
         if self.is_mounted:
             self._lay()
@@ -108,7 +110,7 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
 
     def set_codings(self, codings: Iterable[Coded]) -> None:
         """Show these codings and no others."""
-        self._sheet.lanes = Lanes(codings)
+        self._sheet.lanes = Lanes(self.document, codings)
         self._all_anew()
 
     def add_coding(self, one: Coded) -> None:
@@ -231,15 +233,17 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
         if row >= len(sheet.wrap):
             return Strip.blank(max(0, self._laid_for), self._ink.base)
         start, until, cursor = sheet.wrap.starts[row], sheet.until(row), self.cursor
-        here = start <= cursor < until
-        chosen, passage = self._chosen, self._entered
-        touched = here or meet(chosen, start, until) or meet(passage, start, until)
-        if not touched and (known := self._strips.get(row)) is not None:
-            return known
-        segments = sheet.row(self._ink, row, cursor=cursor if here else -1, chosen=chosen, passage=passage)
+        cursor = cursor if start <= cursor < until else -1
+        chosen = self._chosen if meet(self._chosen, start, until) else NOWHERE
+        passage = self._entered if meet(self._entered, start, until) else NOWHERE
+        state = (cursor, max(chosen[0], start - 1), min(chosen[1], until), passage)
+        known = self._strips.get(row)
+        if known is not None and known[0] == state:
+            return known[1]
+        segments = sheet.row(self._ink, row, cursor=cursor, chosen=chosen, passage=passage)
         strip = Strip(segments, sheet.gutter.width + sheet.gutter.text + sheet.gutter.rest)
-        if not touched:
-            self._strips[row] = strip
+        self._strips.discard(row)  # Textual's cache keeps what it has.
+        self._strips[row] = state, strip
         return strip
 
     # -- moving

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from workbench.tui.actions import Action, shown
 
 MOST = 7
+GAP = "   "
 
 
 class KeyBar(Static):
@@ -20,10 +21,24 @@ class KeyBar(Static):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._several: list[Content] = []
+
     def show(self, actions: Iterable[Action], keys: dict[str, str]) -> None:
         """Show these; `keys` are those that somebody gave other keys, by action."""
-        several = []
+        self._several = []
         for one in list(actions)[:MOST]:
             key = keys.get(one.id, one.keys[0]).split(",")[0]
-            several.append(Content.assemble((shown(key), "bold $primary"), f" {one.said}"))
-        self.update(Content("   ").join(several))
+            self._several.append(Content.assemble((shown(key), "bold $primary"), f" {one.said}"))
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """The last, which is the help, always; of the others as many as there is room for."""
+        several, last = self._several[:-1], self._several[-1:]
+        while several and Content(GAP).join([*several, *last]).cell_length > max(self.size.width - 2, MOST):
+            several.pop()
+        self.update(Content(GAP).join([*several, *last]))

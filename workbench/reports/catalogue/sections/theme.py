@@ -76,7 +76,8 @@ def _youth(youth: YouthPerspective | None) -> Iterable[Block]:
         said = _("{statements} by young people: {balance}.").format(
             statements=phrases.statements(youth.statements), balance=phrases.balance(youth.valences)
         )
-        yield Words(f"{said} {_('They speak about: {names}.').format(names=about)}", Tone.EVIDENCE)
+        spoken_of = _("They speak about: {names}.").format(names=about)
+        yield Words(f"{said} {spoken_of}", Tone.EVIDENCE)
     yield from (quotation(quote, about=True) for quote in youth.quotes)
 
 

@@ -34,7 +34,7 @@ def what_works(catalogue: Catalogue) -> Section | None:
         widths=(5.8, 4.2, 6.0),
     )
     note = Words(texts.working_note(), Tone.NOTE)
-    return Section("variation", _("What works"), (table, note), new_page=True)
+    return Section("variation", _("What works"), (table, note))
 
 
 def differences(catalogue: Catalogue) -> Section | None:

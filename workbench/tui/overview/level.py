@@ -1,0 +1,78 @@
+"""One table on the way down: from municipalities over their sources and passages to codes and what was said."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from rich.text import Text
+from textual.coordinate import Coordinate
+
+from workbench.store import Municipality
+from workbench.tui.desk import Desk
+from workbench.tui.widgets.table import Cells, Heading
+
+if TYPE_CHECKING:
+    from workbench.tui.app import WorkbenchApp
+
+Way = Callable[["WorkbenchApp"], None]
+"""Out of the overview: opens another screen."""
+
+
+class Level:
+    """What the store held when it was made; texts are made when they are asked for, in the language spoken then."""
+
+    cursor: Literal["row", "cell"] = "row"
+    fixed = 0
+    """Columns that stay in sight."""
+    municipality: Municipality | None = None
+    """The one it lies in; None at the top."""
+
+    def name(self) -> str:
+        """What it is called in the line that says where one is."""
+        raise NotImplementedError
+
+    def headings(self, width: int) -> Sequence[Heading]:
+        """The columns, in so many cells of width."""
+        raise NotImplementedError
+
+    def rows(self) -> Iterable[Cells]:
+        """A row per line."""
+        raise NotImplementedError
+
+    def about(self, at: Coordinate) -> Text:
+        """What stands under the table about the place of the cursor."""
+        raise NotImplementedError
+
+    def chosen(self, at: Coordinate) -> Municipality | None:
+        """The municipality that the place of the cursor is about."""
+        return self.municipality
+
+    def down(self, desk: Desk, at: Coordinate) -> "Level | Way | None":
+        """Where `enter` leads from there; None where it leads nowhere."""
+        raise NotImplementedError
+
+    def transcript(self, at: Coordinate) -> "Way | None":
+        """The words themselves; None where the place is about more than one source."""
+        return None
+
+    def quotes(self, at: Coordinate) -> "Way | None":
+        """What was said under what the place is about."""
+        return None
+
+    def anew(self, desk: Desk) -> "Level":
+        """The same as the store holds it now. Raises LookupError where it is gone."""
+        raise NotImplementedError
+
+
+def lines(*several: Text | str) -> Text:
+    """One under the other; without those that are empty."""
+    return Text("\n").join(Text(one) if isinstance(one, str) else one for one in several if one)
+
+
+def to_source(source: str, place: int | None = None) -> Way:
+    """To the transcript of a source (id), at a place in code points or where one was last."""
+    return lambda app: app.open_source(source, place)
+
+
+def to_quotes(*, code: str = "", municipality: str) -> Way:
+    """To what was said under a code, or under any, in a municipality (id)."""
+    return lambda app: app.open_quotes(code=code, municipality=municipality)

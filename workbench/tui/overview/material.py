@@ -1,0 +1,229 @@
+"""Further down: a municipality's sources, a source's passages, and what a passage is coded with."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+from textual.coordinate import Coordinate
+
+from workbench.codebook import roles
+from workbench.i18n import _, language
+from workbench.model import Transcription
+from workbench.store import (
+    Municipality,
+    Quote,
+    SaidPassage,
+    Source,
+    Standing,
+    municipalities,
+    passages,
+    quotes,
+    source,
+    sources,
+    standings,
+    suggestions,
+    undecided,
+)
+from workbench.terminal import safe
+from workbench.tui.desk import Desk
+from workbench.tui.overview.level import Level, Way, lines, to_quotes, to_source
+from workbench.tui.widgets.table import Cells, Heading, cell
+
+
+class Sources(Level):
+    """The sources of a municipality, those with most left first."""
+
+    def __init__(self, desk: Desk, municipality: Municipality) -> None:
+        self.municipality = municipality
+        found = standings(desk.store, municipality=municipality.id)
+        self._rows: list[tuple[Source, Standing]] = [
+            (one, found[one.id]) for one in sources(desk.store, municipality=municipality.id)
+        ]
+        self._rows.sort(key=lambda pair: pair[1].dealt_with - pair[1].passages)
+        self._person = desk.person
+
+    def name(self) -> str:
+        assert self.municipality is not None
+        return self.municipality.name
+
+    def headings(self, width: int) -> Sequence[Heading]:
+        return [
+            Heading(_("Source"), grows=True), Heading(_("Kind")), Heading(_("Month"), spare=True), Heading(_("Coder"), spare=True),
+            Heading(_("Done"), right=True), Heading(_("Codings"), right=True), Heading(_("Suggestions")),
+        ]  # fmt: skip
+
+    def rows(self) -> Iterable[Cells]:
+        for one, standing in self._rows:
+            look = "" if standing.dealt_with < standing.passages else "dim"
+            yield (
+                cell(one.name, look),
+                cell(one.kind.label, look),
+                cell(one.month, look),
+                cell(one.lead_coder, look),
+                cell(f"{standing.dealt_with}/{standing.passages}", look, right=True),
+                cell(standing.codings, look, right=True),
+                cell(_suggested(one, standing), look),
+            )
+
+    def about(self, at: Coordinate) -> Text:
+        one, standing = self._rows[at.row]
+        mine = _("You have dealt with {done} of {passages} passages.")
+        forbidden = [
+            said
+            for scope, said in (("quote", _("may not be quoted")), ("share", _("may not be shared")))
+            if scope not in one.consent
+        ]
+        if one.transcription is Transcription.MINUTES:
+            forbidden.append(_("minutes: nobody's own words"))
+        return lines(
+            Text(safe(one.title or one.name), "bold"),
+            safe(" · ".join(part for part in (one.kind.label, one.month, one.centre, one.phase) if part)),
+            mine.format(done=standing.own, passages=standing.passages),
+            ", ".join(forbidden),
+        )
+
+    def down(self, desk: Desk, at: Coordinate) -> Level:
+        return Passages(desk, self._rows[at.row][0].id)
+
+    def transcript(self, at: Coordinate) -> Way:
+        return to_source(self._rows[at.row][0].id)
+
+    def quotes(self, at: Coordinate) -> Way:
+        assert self.municipality is not None
+        return to_quotes(municipality=self.municipality.id)
+
+    def anew(self, desk: Desk) -> "Sources":
+        assert self.municipality is not None
+        return Sources(desk, self.municipality)
+
+
+class Passages(Level):
+    """What respondents say in a source, and what it is coded with."""
+
+    def __init__(self, desk: Desk, id: str) -> None:
+        self._source = source(desk.store, id)
+        self.municipality = _municipality(desk, self._source)
+        self._said = passages(desk.store, self._source.revision)
+        self._open = set(undecided(desk.store, self._source.revision))
+        self._coded: dict[int, list[Quote]] = {}
+        for one in quotes(desk.store, source=id):
+            self._coded.setdefault(one.passage, []).append(one)
+        self._suggested = suggestions(desk.store, self._source.revision)
+        self._names = {code: one.names for code, one in desk.by_code.items()}
+
+    def name(self) -> str:
+        return self._source.name
+
+    def headings(self, width: int) -> Sequence[Heading]:
+        return [
+            Heading(_("No."), right=True), Heading(""), Heading(_("Speaker"), share=0.16), Heading(_("Said"), grows=True),
+            Heading(_("Codes"), share=0.28),
+        ]  # fmt: skip
+
+    def rows(self) -> Iterable[Cells]:
+        for one in self._said:
+            yield (
+                cell(one.number, right=True),
+                cell("·" if one.number in self._open else "✓"),
+                cell(one.speaker),
+                cell(" ".join(one.text.split())),
+                self._codes(one.number),
+            )
+
+    def about(self, at: Coordinate) -> Text:
+        one = self._said[at.row]
+        role = roles().label(one.role, language()) if one.role in roles() else ""
+        suggested = [f"{self._name(each.suggestion.code)} ?" for each in self._suggested.get(one.number, ())]
+        return lines(
+            Text(safe(f"{one.speaker} · {role}" if role else one.speaker), "bold"),
+            safe(" ".join(one.text.split())),
+            Text(safe(", ".join(suggested)), "dim"),
+        )
+
+    def down(self, desk: Desk, at: Coordinate) -> "Level | Way":
+        one = self._said[at.row]
+        if not self._coded.get(one.number):
+            return self.transcript(at)
+        return Codings(desk, self._source, one)
+
+    def transcript(self, at: Coordinate) -> Way:
+        return to_source(self._source.id, place=self._said[at.row].place.start)
+
+    def quotes(self, at: Coordinate) -> Way:
+        return to_quotes(municipality=self._source.municipality)
+
+    def anew(self, desk: Desk) -> "Passages":
+        return Passages(desk, self._source.id)
+
+    def _codes(self, number: int) -> Text:
+        coded = list(dict.fromkeys(self._name(one.code) for one in self._coded.get(number, ())))
+        if coded:
+            return cell(", ".join(coded))
+        waiting = [self._name(one.suggestion.code) for one in self._suggested.get(number, ())]
+        return cell(f"{waiting[0]} ?", "dim") if waiting and number in self._open else cell("")
+
+    def _name(self, code: str) -> str:
+        names = self._names.get(code, {})
+        return names.get(language()) or next(iter(names.values()), code)
+
+
+class Codings(Level):
+    """What a passage is coded with, by whomever."""
+
+    def __init__(self, desk: Desk, of: Source, passage: SaidPassage) -> None:
+        self._source, self._passage = of, passage
+        self.municipality = _municipality(desk, of)
+        self._rows = [one for one in quotes(desk.store, source=of.id) if one.passage == passage.number]
+        if not self._rows:
+            raise LookupError(passage.number)
+        self._desk = desk
+
+    def name(self) -> str:
+        return _("passage {number}").format(number=self._passage.number)
+
+    def headings(self, width: int) -> Sequence[Heading]:
+        return [
+            Heading(_("Code"), share=0.3),
+            Heading(_("Valence")),
+            Heading(_("Coder")),
+            Heading(_("Said"), grows=True),
+        ]
+
+    def rows(self) -> Iterable[Cells]:
+        for one in self._rows:
+            doubt = " ?" if one.doubt else ""
+            yield (
+                cell(self._desk.name(one.code)),
+                cell(f"{one.valence.label}{doubt}"),
+                cell(one.layer),
+                cell(" ".join(one.text.split())),
+            )
+
+    def about(self, at: Coordinate) -> Text:
+        one = self._rows[at.row]
+        return lines(
+            Text(safe(self._desk.name(one.code)), "bold"),
+            safe(" ".join(self._desk.definition(one.code).split())),
+            safe("“" + " ".join(one.text.split()) + "”"),
+        )
+
+    def down(self, desk: Desk, at: Coordinate) -> Way:
+        return self.quotes(at)
+
+    def transcript(self, at: Coordinate) -> Way:
+        return to_source(self._source.id, place=self._rows[at.row].place.start)
+
+    def quotes(self, at: Coordinate) -> Way:
+        return to_quotes(code=self._rows[at.row].code, municipality=self._source.municipality)
+
+    def anew(self, desk: Desk) -> "Codings":
+        return Codings(desk, source(desk.store, self._source.id), self._passage)
+
+
+def _suggested(one: Source, standing: Standing) -> str:
+    if standing.suggested:
+        return _("made")
+    return _("none yet") if "suggest" in one.consent else _("no consent")
+
+
+def _municipality(desk: Desk, of: Source) -> Municipality | None:
+    return next((one for one in municipalities(desk.store) if one.id == of.municipality), None)

@@ -1,0 +1,47 @@
+"""A question that is answered with yes or no."""
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from workbench.i18n import N_
+from workbench.terminal import safe
+from workbench.tui.actions import Action, bindings, shown
+
+QUESTION = (
+    Action("question.yes", ("y", "j"), N_("Yes")),
+    Action("question.no", ("n", "escape"), N_("No")),
+)
+
+
+class Question(ModalScreen[bool]):
+    """Nothing happens until somebody says yes."""
+
+    DEFAULT_CSS = """
+    Question { align: center middle; background: $background 60%; }
+    Question > Vertical {
+        width: 70%; min-width: 50; max-width: 80; height: auto; max-height: 90%;
+        background: $surface; border: round $primary; padding: 1 2;
+    }
+    """
+    BINDINGS = bindings(QUESTION)
+
+    def __init__(self, asked: str) -> None:
+        super().__init__()
+        self._asked = asked
+
+    def compose(self) -> ComposeResult:
+        said = Text("\n".join(safe(one) for one in self._asked.split("\n")))
+        answers = Text("\n\n")
+        for one in QUESTION:
+            answers.append(" / ".join(map(shown, one.keys)), "bold").append(f" {one.said}   ")
+        with Vertical():
+            yield Static(Text.assemble(said, answers))
+
+    def action_yes(self) -> None:
+        self.dismiss(True)
+
+    def action_no(self) -> None:
+        self.dismiss(False)
