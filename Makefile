@@ -25,6 +25,7 @@ bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.store --out benchmarks/store.md
 	$(BIN)/python -m benchmarks.readers --out benchmarks/readers.md
 	$(BIN)/python -m benchmarks.suggestions --out benchmarks/suggestions.md
+	$(BIN)/python -m benchmarks.reports --out benchmarks/reports.md
 
 soak: .venv/installed-dev
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest

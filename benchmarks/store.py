@@ -227,7 +227,7 @@ def measure_peer(
     folder: Path, environment: Path | None, made: Sequence[Interview], coded: Sequence[Coded]
 ) -> dict[str, Any]:
     """The same work in Taguette, in a Python of its own."""
-    python = _peer_python(environment or folder / "taguette")
+    python = peer_python(environment or folder / "taguette")
     material = folder / "material.json"
     codes = 1 + max(one.code for one in coded)
     material.write_text(
@@ -242,6 +242,7 @@ def measure_peer(
                 "heavy": HEAVY,
                 "add": SINGLE,
                 "reads": PEER_READS,
+                "exports": 0,
             }
         ),
         encoding="utf-8",
@@ -256,7 +257,7 @@ def measure_peer(
     return found
 
 
-def _peer_python(environment: Path) -> Path:
+def peer_python(environment: Path) -> Path:
     """The Python that has Taguette; made when it is missing."""
     python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():

@@ -6,8 +6,10 @@ Prints one JSON object: seconds of every request, by kind. Places are turned int
 the text of the document. What comes back is compared with what was put in, so that nothing fast is nothing done.
 """
 
+import csv
 import html
 import http.client
+import io
 import json
 import re
 import sqlite3
@@ -169,8 +171,38 @@ def read_all(browser: Browser, project: str, tag: str) -> list[dict[str, Any]]:
     return found
 
 
+EXPORTS = ("csv", "xlsx", "html")
+"""Forms in which Taguette hands out highlights by itself; for Word and PDF it needs calibre's ebook-convert."""
+
+
+def export(browser: Browser, project: str, form: str) -> bytes:
+    """Every highlight of every tag as a file, as the menu of its pages gives it."""
+    return browser.send("GET", f"{project}/export/highlights/.{form}")[1]
+
+
+def exports(browser: Browser, project: str, said: list[str], rounds: int) -> dict[str, list[float]]:
+    """Seconds per form; what came is held against what was put in."""
+    taken: dict[str, list[float]] = {form: [] for form in EXPORTS}
+    files: dict[str, bytes] = {}
+    for _ in range(rounds):
+        for form in EXPORTS:
+            one, files[form] = seconds(export, browser, project, form)
+            taken[form].append(one)
+    found = (
+        [row[-1] for row in csv.reader(io.StringIO(files["csv"].decode("utf-8"), newline=""))][1:] if files else said
+    )
+    if sorted(map(_letters, found)) != sorted(map(_letters, said)):
+        raise SystemExit(f"Taguette exported {len(found)} highlights of {len(said)}, or other words")
+    return taken
+
+
+def _letters(text: str) -> str:
+    """Without the line breaks, which its conversion to plain text sets anew."""
+    return "".join(text.split())
+
+
 def measure(material: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """All of it: `texts`, `codings` (interview, start, end, code), `tags`, `heavy`, `add`, `reads`."""
+    """All of it: `texts`, `codings` (interview, start, end, code), `tags`, `heavy`, `add`, `reads`, `exports`."""
     texts, codings = material["texts"], material["codings"]
     with server(folder) as (browser, project):
         browser.send("GET", project)
@@ -199,12 +231,13 @@ def measure(material: dict[str, Any], folder: Path) -> dict[str, Any]:
         for _ in range(material["reads"]):
             taken, found = seconds(read_all, browser, project, material["tags"][material["heavy"]])
             reads.append(taken)
+        exported = exports(browser, project, said, material["exports"])
     expected = sorted(words for words, c in zip(said, codings, strict=True) if c["code"] == material["heavy"])
     read = sorted(html.unescape(re.sub(r"<[^>]+>", "", one["content"])) for one in found)
     if read != expected:
         wrong = [pair for pair in zip(read, expected, strict=False) if pair[0] != pair[1]]
         raise SystemExit(f"Taguette gave {len(read)} highlights of {len(expected)}; {wrong[:1]}")
-    return {"import": imports, "add": adds, "quotes": reads, "found": len(found)}
+    return {"import": imports, "add": adds, "quotes": reads, "found": len(found), "exports": exported}
 
 
 if __name__ == "__main__":

@@ -14,8 +14,8 @@ def test_alone_it_lists_what_there_is(run: Run) -> None:
     listed = done.out.partition("Commands:\n")[2].splitlines()
     assert [line.split()[0] for line in listed] == [
         "init", "demo", "import", "sources", "municipalities", "participants", "codebooks", "suggest", "review",
-        "accept", "reject", "code", "uncode", "undo", "redo", "log", "search", "quotes", "coverage", "journeys", "report",
-        "check", "models", "doctor",
+        "accept", "reject", "code", "uncode", "adjust", "memo", "undo", "redo", "log", "search", "quotes", "coverage",
+        "journeys", "report", "check", "models", "doctor",
     ]  # fmt: skip
     assert "  review          Decide passage by passage, one key each" in listed
     assert run("--help").out == done.out

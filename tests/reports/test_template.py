@@ -18,7 +18,7 @@ def changed(folder: Path, *paragraphs: str, header: str = "", cell: str = "") ->
     """The house's template with its tags replaced by these paragraphs."""
     document = Document(str(HOUSE))
     for paragraph in list(document.paragraphs):
-        paragraph._p.getparent().remove(paragraph._p)
+        document.element.body.remove(paragraph._p)
     for one in paragraphs:
         document.add_paragraph(one)
     if header:

@@ -123,7 +123,7 @@ def _tables(word: WordFile) -> Iterator[str]:
 
 
 def _text_width(word: WordFile) -> int:
-    section = cast(etree._Element, next(word.body.iter(f"{W}sectPr")))
+    section = next(word.body.iter(f"{W}sectPr"))
     size = cast(etree._Element, section.find(f"{W}pgSz"))
     margins = cast(etree._Element, section.find(f"{W}pgMar"))
     return int(size.get(f"{W}w", "0")) - int(margins.get(f"{W}left", "0")) - int(margins.get(f"{W}right", "0"))

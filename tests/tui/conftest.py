@@ -6,11 +6,12 @@ Each test gets a copy of its own; both projects are made once.
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.worker import WorkerError
 
 from tests.conftest import CODEBOOK, TALK, transcript
 from tests.workflow.made import suggest_by_hand
@@ -31,6 +32,7 @@ from workbench.store import (
 )
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.last import last_file, remember, remembered
+from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.notice import Notice
 from workbench.workflow.decide import accept, no_code, reject, set_code
 from workbench.workflow.demo import demo
@@ -135,10 +137,13 @@ async def sitting(
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """When every worker is done and what they said has been shown."""
+    """When every worker is done, also one that was stopped, and what they said has been shown."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    with suppress(WorkerError):
+        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    while any(one.working for one in pilot.app.screen_stack if isinstance(one, DeskScreen)):
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

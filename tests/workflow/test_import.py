@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import StoreError, UsageError, WorkbenchError
-from workbench.model import SourceKind, SpeakerProfile, TalkRole, Transcription
+from workbench.model import AgeGroup, SourceKind, SpeakerProfile, TalkRole, Transcription
 from workbench.store import Store, check, municipalities, passages, sources
 from workbench.workflow.edit import new_municipality
 from workbench.workflow.import_ import Given, Imported, import_file, speaker_given
@@ -206,11 +206,19 @@ def test_one_row_of_an_unknown_municipality_leaves_nothing_of_a_survey(kvistsund
     [
         ("S01=youth", SpeakerProfile("S01", role="youth")),
         ("Lis  Holm=manager:KV-L1", SpeakerProfile("Lis Holm", role="manager", pseudonym="KV-L1")),
+        ("S01=youth:KV-U1:15-24", SpeakerProfile("S01", role="youth", pseudonym="KV-U1", age_group=AgeGroup.YOUNG)),
+        ("S01=respondent", SpeakerProfile("S01")),
         ("a=b=Interviewer", SpeakerProfile("a=b", talk_role=TalkRole.INTERVIEWER)),
     ],
 )
 def test_a_speaker_is_given(text: str, profile: SpeakerProfile) -> None:
     assert speaker_given(text) == profile
+
+
+def test_an_age_group_that_is_none() -> None:
+    with pytest.raises(UsageError) as refused:
+        speaker_given("S01=youth:KV-U1:15-25")
+    assert refused.value.message == "“15-25” is no age group; expected one of 13-15, 15-24, 25-30."
 
 
 @pytest.mark.parametrize("text", ["S01", "=youth", "S01=", "S01=:U1", ""])

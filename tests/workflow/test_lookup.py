@@ -97,8 +97,12 @@ def test_an_unknown_code(store: Store, typed: str, hint: str) -> None:
     ("typed", "found"),
     [
         ("dobbeltd", ["plan.dobbelt"]),
-        ("én", ["plan", "plan.dobbelt", "guide"]),
-        ("en", ["plan", "plan.dobbelt", "guide"]),
+        ("én", ["plan", "guide", "plan.dobbelt"]),
+        ("en", ["plan", "guide", "plan.dobbelt"]),
+        ("do", ["plan.dobbelt"]),
+        ("yg", []),
+        ("oyg", ["guide"]),
+        ("pl", ["plan", "plan.dobbelt"]),
         ("gude", ["guide"]),
         ("formiddag", ["guide"]),
         ("xyz", []),
@@ -108,6 +112,12 @@ def test_an_unknown_code(store: Store, typed: str, hint: str) -> None:
 def test_a_few_letters_list_the_likely_codes(store: Store, typed: str, found: list[str]) -> None:
     explained = {"guide": "Den ene voksne, der er der hver formiddag."}
     assert [one.code for one in likely(stored_codes(store), typed, explained)] == found
+
+
+def test_of_codes_that_are_meant_alike_those_set_last_come_first(store: Store) -> None:
+    codes = stored_codes(store)
+    assert [one.code for one in likely(codes, "pl", recent=["guide", "plan.dobbelt"])] == ["plan.dobbelt", "plan"]
+    assert [one.code for one in likely(codes, "én", recent=["guide"])] == ["guide", "plan", "plan.dobbelt"]
 
 
 @pytest.mark.parametrize("typed", ["afgræ", "afgrae", "AFGRÆNS"])

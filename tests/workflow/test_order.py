@@ -11,7 +11,7 @@ from tests.workflow.made import suggest_by_hand
 from workbench.codebook import Codebook, parse
 from workbench.store import Source, Store, add_codebook, add_source, last_reviewed, passage, source
 from workbench.workflow.decide import no_code
-from workbench.workflow.order import Order, ahead, waiting
+from workbench.workflow.order import Order, Undecided, ahead, waiting
 from workbench.workflow.review import Item, Review
 
 
@@ -48,7 +48,8 @@ def named(chosen: Sequence[Source], places: Sequence[tuple[str, int]]) -> list[s
 
 def listed(store: Store, chosen: Sequence[Source], order: Order) -> list[str]:
     """What is undecided, in this order."""
-    return named(chosen, list(waiting(store, chosen, ahead(store, chosen, order))))
+    first = dict.fromkeys(ahead(store, chosen, order))
+    return named(chosen, list(waiting(Undecided(store), chosen, first)))
 
 
 def test_as_it_was_said(store: Store, pair: list[Source]) -> None:

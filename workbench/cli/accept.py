@@ -15,9 +15,12 @@ from workbench.workflow.lookup import find_code, find_passage, find_source, find
 @click.argument("number", metavar="PASSAGE", type=click.IntRange(1))
 @click.argument("code", required=False)
 @click.option("--valence", default="description", help=_("description, barrier, enabler or recommendation."))
+@click.option("--strength", type=click.IntRange(1, 3), help=_("1 mentioned, 2 unfolded, 3 with an incident."))
 @click.option("--doubt", is_flag=True, help=_("Accept with a question mark, to be looked at again."))
 @json_option
-def command(name: str, number: int, code: str | None, valence: str, doubt: bool, as_json: bool) -> None:
+def command(
+    name: str, number: int, code: str | None, valence: str, strength: int | None, doubt: bool, as_json: bool
+) -> None:
     with session().open() as store:
         source = find_source(store, name)
         passage = find_passage(store, source, number)
@@ -25,7 +28,7 @@ def command(name: str, number: int, code: str | None, valence: str, doubt: bool,
         chosen = pick_code(stored_codes(store), one.suggestion.code)
         meant = find_valence(valence)
         shown = suggestions(store, source.revision)[number]
-        coding = accept(store, passage, one, chosen, shown=shown, valence=meant, doubt=doubt)
+        coding = accept(store, passage, one, chosen, shown=shown, valence=meant, strength=strength, doubt=doubt)
     if as_json:
         emit({"coding": coding, "code": chosen.code, "valence": meant.value, "passage": number, "source": source.name})
     else:

@@ -11,20 +11,18 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from workbench.cli.grounds import grounds
 from workbench.i18n import _, language
 from workbench.model import Level, Place, Valence
 from workbench.store import Shown, StoredCode
 from workbench.terminal import safe
 from workbench.workflow.explain import Explained
+from workbench.workflow.grounds import grounds, reason
 from workbench.workflow.review import Item, Line
 
 _CONTEXT = 240
 """Code points of a turn shown as context; the end of the one before, the beginning of the one after."""
 _WIDEST = 100
 """Columns; longer lines are hard to read."""
-_EVIDENCE = 4
-"""Words that carried a code; the rest say little."""
 _AROUND = 5
 """Lines that stay free: above the card the answer to the key before, below it a blank one, the keys and the prompt."""
 _KEPT = 3
@@ -156,19 +154,9 @@ def _suggested(number: int, shown: Shown, explained: Explained, codes: Mapping[s
     suggestion = shown.suggestion
     name, low = _name(suggestion.code, codes), suggestion.level is Level.LOW
     called = name if low else click.style(name, bold=True)
-    rows = [f"  {number}  {called}  {suggestion.code}", _INDENT + _why(shown, explained)]
+    why = textwrap.shorten(reason(shown, explained), width() - len(_INDENT), placeholder=" …")
+    rows = [f"  {number}  {called}  {suggestion.code}", _INDENT + why]
     return _dim(rows) if low else rows
-
-
-def _why(shown: Shown, explained: Explained) -> str:
-    """How sure the machine is, and the words that say so."""
-    level = _("{level} confidence").format(level=shown.suggestion.level.label)
-    words = dict.fromkeys(safe(each.text).casefold() for each in shown.suggestion.evidence[:_EVIDENCE])
-    if words:
-        why = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
-    else:
-        why = _("weak evidence") if explained == Explained() else _("no single word points to it")
-    return textwrap.shorten(f"{level}, {why}", width() - len(_INDENT), placeholder=" …")
 
 
 def _name(code: str, codes: Mapping[str, StoredCode]) -> str:

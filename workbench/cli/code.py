@@ -25,6 +25,9 @@ from workbench.workflow.lookup import find_code, find_passage, find_source, find
 @click.option("--strength", type=click.IntRange(1, 3), help=_("1 mentioned, 2 unfolded, 3 with an incident."))
 @click.option("--doubt", is_flag=True, help=_("With a question mark, to be looked at again."))
 @click.option("--contrary", is_flag=True, help=_("It goes against what the others say."))
+@click.option(
+    "--blind", is_flag=True, help=_("You decided before you saw what is suggested: it tells how coders agree.")
+)
 @json_option
 def command(
     name: str,
@@ -34,6 +37,7 @@ def command(
     strength: int | None,
     doubt: bool,
     contrary: bool,
+    blind: bool,
     as_json: bool,
 ) -> None:
     with session().open() as store:
@@ -49,7 +53,7 @@ def command(
             raise UsageError(_("“{where}” is no place; write a passage's number, or START-END.").format(where=where))
         chosen, meant = find_code(store, code), find_valence(valence)
         coding = set_code(
-            store, source, place, chosen, valence=meant, strength=strength, doubt=doubt, contrary=contrary
+            store, source, place, chosen, valence=meant, strength=strength, doubt=doubt, contrary=contrary, blind=blind
         )
     if as_json:
         emit(

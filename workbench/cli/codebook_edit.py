@@ -37,7 +37,9 @@ _codebook = click.option("--codebook", help=_("Which codebook's code, where seve
 @click.option("--name-da", metavar="TEXT", help=_("Its name in Danish."))
 @click.option("--name-en", metavar="TEXT", help=_("Its name in English."))
 @click.option("--include", metavar="TEXT", multiple=True, help=_("What belongs to it."))
-@click.option("--exclude", metavar="TEXT", multiple=True, help=_("What does not; “TEXT -> CODE” says where it belongs."))
+@click.option(
+    "--exclude", metavar="TEXT", multiple=True, help=_("What does not; “TEXT -> CODE” says where it belongs.")
+)
 @json_option
 def edit_(
     code: str,

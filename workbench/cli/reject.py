@@ -15,16 +15,21 @@ from workbench.workflow.lookup import find_code, find_passage, find_source
 @click.argument("number", metavar="PASSAGE", type=click.IntRange(1))
 @click.argument("code", required=False)
 @click.option("--no-code", "nothing", is_flag=True, help=_("Say that no code at all fits here."))
+@click.option(
+    "--blind", is_flag=True, help=_("You decided before you saw what is suggested: it tells how coders agree.")
+)
 @json_option
-def command(name: str, number: int, code: str | None, nothing: bool, as_json: bool) -> None:
+def command(name: str, number: int, code: str | None, nothing: bool, blind: bool, as_json: bool) -> None:
     if nothing and code:
         raise click.UsageError(_("Give either a code or --no-code."))
+    if blind and not nothing:
+        raise click.UsageError(_("--blind goes with --no-code: whoever rejects a suggestion has seen it."))
     with session().open() as store:
         source = find_source(store, name)
         passage = find_passage(store, source, number)
         shown = suggestions(store, source.revision).get(number, [])
         if nothing:
-            no_code(store, passage, shown=shown)
+            no_code(store, passage, shown=shown, blind=blind)
             _answer(source.name, number, [], as_json=as_json)
             return
         first = suggested(store, passage, find_code(store, code) if code else None)

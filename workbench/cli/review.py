@@ -10,7 +10,6 @@ import click
 
 from workbench.cli.card import card, keys, reminder
 from workbench.cli.command import INTERRUPTED, Command, json_option, session, spelled
-from workbench.cli.grounds import grounds_record
 from workbench.cli.keyboard import Keyboard
 from workbench.cli.log import describe
 from workbench.cli.picker import pick
@@ -32,9 +31,10 @@ from workbench.terminal import safe
 from workbench.workflow.decide import accept, no_code, reject, set_code
 from workbench.workflow.deeds import verb
 from workbench.workflow.explain import explain
+from workbench.workflow.grounds import grounds_record
 from workbench.workflow.learn import Learner
 from workbench.workflow.lookup import find_municipality, find_source
-from workbench.workflow.order import Order, ahead, waiting
+from workbench.workflow.order import Order, Undecided, ahead, waiting
 from workbench.workflow.review import Item, Review, item
 from workbench.workflow.suggest import suggest
 
@@ -308,7 +308,8 @@ class Sitting:
 
 def _list(store: Store, chosen: Sequence[Source], order: Order, as_json: bool) -> None:
     by_revision = {one.revision: one for one in chosen}
-    places = waiting(store, chosen, ahead(store, chosen, order))
+    first = dict.fromkeys(ahead(store, chosen, order))
+    places = waiting(Undecided(store), chosen, first)
     found = [item(store, by_revision[revision], number) for revision, number in places]
     codes = {one.code: one for one in stored_codes(store)}
     if not as_json:

@@ -28,7 +28,7 @@ def rewrite(book: Codebook, code: Code, version: str, told: str) -> Codebook:
     import yaml
 
     text = book.yaml.removeprefix("\ufeff")
-    root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    root: Any = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     old, at = book.code(code.id), _code_at(root, code.id)
     _key, number = _entry(root, "version")
     patches = [(number.start_mark.index, _end(text, number), version)]
@@ -63,7 +63,7 @@ def _code_at(root: Any, id: str) -> Any:
     """The mapping of a code. The file was read before, so it is there."""
     _key, areas = _entry(root, "codes")
     for area in areas.value:
-        found = dict((key.value, value) for key, value in area.value)
+        found = {key.value: value for key, value in area.value}
         for each in (area, *(found["codes"].value if "codes" in found else ())):
             if _entry(each, "id")[1].value == id:
                 return each

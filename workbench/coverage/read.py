@@ -16,12 +16,12 @@ WITH counted AS (
   FROM source s JOIN revision r ON r.source = s.id{only}
 )
 SELECT n.municipality, n.source, k.code, coalesce(a.code, k.code) AS area, coalesce(pa.role, '') AS role,
-  count(DISTINCT c.valence ||
-    (SELECT max(p.start) FROM passage p WHERE p.revision = c.revision AND p.start <= c.start)) AS statements
+  count(DISTINCT c.valence || p.number) AS statements
 FROM counted n JOIN coding c ON c.revision = n.revision AND c.layer = n.layer
 JOIN code k ON k.id = c.code LEFT JOIN code a ON a.id = k.parent
-JOIN turn t ON t.revision = c.revision
-  AND t.start = (SELECT max(u.start) FROM turn u WHERE u.revision = c.revision AND u.start <= c.start)
+JOIN passage p ON p.revision = c.revision AND p.number = (SELECT b.number FROM passage b
+  WHERE b.revision = c.revision AND b.start <= c.start ORDER BY b.start DESC LIMIT 1)
+JOIN turn t ON t.revision = p.revision AND t.number = p.turn
 JOIN speaker sp ON sp.id = t.speaker LEFT JOIN participant pa ON pa.id = sp.participant
 WHERE k.codebook = ?
 GROUP BY n.revision, k.id, pa.role

@@ -15,7 +15,7 @@ from workbench.reports.document import Place, Prose, Shape
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
-STYLES = {Shape.BODY: "Prose", Shape.BULLET: "List Bullet", Shape.NUMBER: "List Number", Shape.HEADING: "Heading 3"}
+STYLES = {Shape.BODY: "Prose", Shape.BULLET: "List Bullet", Shape.NUMBER: "List Number", Shape.HEADING: "Heading 2"}
 HINT = "Place Hint"
 EDGES = ("wb1_", "wb2_")
 """What the names of a place's two bookmarks begin with."""

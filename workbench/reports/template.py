@@ -6,6 +6,8 @@ header, fixed text. The looks are those of its styles.
 """
 
 import io
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +34,8 @@ PARAGRAPHS = (
 )  # fmt: skip
 CHARACTERS = ("Quote Id",)
 TABLES = ("House Table", "Facts", "Box")
+_NAMED = re.compile(r"\{\{\s*[^\W\d]\w*\s*\}\}|\{%\s*(if\s+[^\W\d]\w*|else|endif)\s*%\}")
+"""A tag, or the question whether it has a text: the catalogue has no municipality."""
 MARK = "\ue000"
 """Stands on both sides of a section's name while its place is looked for; a private character, never in a text."""
 
@@ -70,6 +74,14 @@ def check(content: bytes, name: str) -> Checked:
     word_file: WordFile = template.get_docx()
     faults = list(_missing_styles(word_file))
     try:
+        if beyond := _beyond_names(template):
+            faults += [
+                _("A tag cannot be read: {tag}. A tag is one name in double braces, such as {example}.").format(
+                    tag=one, example=_tag("municipality")
+                )
+                for one in beyond
+            ]
+            return Checked(tuple(faults), ())
         named = set(template.get_undeclared_template_variables(jinja_env=_environment()))
         known = {*SECTIONS, *TEXTS}
         faults += [
@@ -99,7 +111,7 @@ def _template(content: bytes, name: str) -> Any:
     from lxml.etree import XMLSyntaxError
 
     try:
-        template = DocxTemplate(io.BytesIO(content))
+        template: Any = DocxTemplate(io.BytesIO(content))
         template.init_docx()
     except (BadZipFile, PackageNotFoundError, KeyError, ValueError, TypeError, XMLSyntaxError, OSError) as error:
         raise InvalidFileError(
@@ -127,6 +139,30 @@ def _rendered(content: bytes, name: str, document: Document | None) -> "WordFile
     template.render({**texts, **sections}, jinja_env=_environment(), autoescape=True)
     word_file: WordFile = template.docx
     return word_file
+
+
+def _beyond_names(template: Any) -> list[str]:
+    """What stands in the template's braces and is more than a name: it would be worked out, not filled in."""
+    patched = (template.patch_xml(part) for part in _parts(template))
+    found = []
+    for part in patched:
+        said: list[str] = []
+        for _line, kind, words in _environment().lex(part):
+            if kind == "data":
+                continue
+            said.append(words)
+            if kind.endswith("_end"):
+                found.append("".join(said))
+                said = []
+    return [one for one in dict.fromkeys(found) if not _NAMED.fullmatch(one)]
+
+
+def _parts(template: Any) -> Iterator[str]:
+    """The body, headers and footers as XML."""
+    yield template.get_xml()
+    for uri in (template.HEADER_URI, template.FOOTER_URI):
+        for _key, part in template.get_headers_footers(uri):
+            yield template.get_part_xml(part)
 
 
 def _missing_styles(word_file: "WordFile") -> list[str]:

@@ -51,7 +51,7 @@ def _fill(word_file: "WordFile", document: Document) -> None:
         made = builder.facts() if name == "facts" else builder.sections(name)
         for element in made:
             paragraph._p.addprevious(element)
-        paragraph._p.getparent().remove(paragraph._p)
+        word_file.element.body.remove(paragraph._p)
 
 
 def _describe(word_file: "WordFile", document: Document) -> None:

@@ -44,6 +44,8 @@ _TWIPS = 567
 """Twentieths of a point in a centimetre."""
 WIDTH = 16.0
 """Of the text, in centimetres."""
+_SHORT = 7
+"""Rows of a table that no page cuts."""
 
 
 class Builder:
@@ -110,20 +112,22 @@ class Builder:
             self._cell(width, [self._paragraph("Cell Head", title)])
             for title, width in zip(table.head, table.widths, strict=True)
         ]
+        # A short table stands on one page, each row held by the one before it.
+        kept = [len(table.rows) <= _SHORT and row is not table.rows[-1] for row in table.rows]
         rows = [
             [
-                self._cell(width, self._lines(cell, "Cell Number" if table.numeric and number else None))
+                self._cell(width, self._lines(cell, "Cell Number" if table.numeric and number else None, keep=keep))
                 for number, (cell, width) in enumerate(zip(row, table.widths, strict=True))
             ]
-            for row in table.rows
+            for row, keep in zip(table.rows, kept, strict=True)
         ]
         yield self._table("House Table", table.widths, [head, *rows], titles=True)
         yield self._after_table()
 
-    def _lines(self, cell: Cell, style: str | None) -> list[Any]:
+    def _lines(self, cell: Cell, style: str | None, *, keep: bool) -> list[Any]:
         if not cell.lines:
-            return [self._paragraph(style or "Cell", "")]
-        return [self._paragraph(style or _IN_CELL[line.tone], line.text) for line in cell.lines]
+            return [self._paragraph(style or "Cell", "", keep=keep)]
+        return [self._paragraph(style or _IN_CELL[line.tone], line.text, keep=keep) for line in cell.lines]
 
     def _box(self, box: Box) -> Iterator[Any]:
         # The title stands in the first item's row: a page never ends between them.

@@ -3,7 +3,7 @@
 from workbench.store.answers import Answer, answers
 from workbench.store.check import Fault, Report, check
 from workbench.store.codebooks import StoredCode, add_codebook, current_codebooks, stored_codes
-from workbench.store.codings import add_coding, decide, mark_seen, recode, remove_coding, reopen
+from workbench.store.codings import add_coding, change_coding, decide, mark_seen, recode, remove_coding, reopen
 from workbench.store.connection import SQLITE_VERSION
 from workbench.store.events import Command, Event
 from workbench.store.findings import (
@@ -16,6 +16,7 @@ from workbench.store.findings import (
 )
 from workbench.store.history import Entry, data_date, doers, entry, history
 from workbench.store.journeys import StoredJourney, journeys, remove_journey, set_journey
+from workbench.store.memos import Memo, Target, TargetType, add_memo, change_memo, memos, remove_memo
 from workbench.store.naming import row_of, subjects
 from workbench.store.people import (
     Municipality,
@@ -26,10 +27,31 @@ from workbench.store.people import (
     participants,
     roles_heard,
 )
-from workbench.store.progress import Progress, Standing, last_reviewed, progress, standings, undecided
+from workbench.store.progress import (
+    Progress,
+    Standing,
+    dealt_with,
+    is_dealt_with,
+    last_reviewed,
+    progress,
+    standings,
+    undecided,
+)
 from workbench.store.project import DATABASE, Store, new_settings
 from workbench.store.quote_marks import UNMARKED, QuoteMark, mark_quote, quote_marks
 from workbench.store.quotes import Context, Quote, context, quotes, quotes_beginning, statements
+from workbench.store.reading import (
+    Touched,
+    answered_codes,
+    most_used,
+    newest_event,
+    next_suggested,
+    own_codings_in,
+    passages_coded,
+    spoken_text,
+    touched,
+)
+from workbench.store.recent import recent_codes
 from workbench.store.search import Found, Hit, holding, search
 from workbench.store.sources import (
     SaidPassage,
@@ -50,6 +72,7 @@ from workbench.store.suggestions import (
     Shown,
     labelled,
     labelled_passage,
+    read_before,
     replace_suggestions,
     scores,
     suggestions,
@@ -75,6 +98,7 @@ __all__ = [
     "Found",
     "Hit",
     "MadeWith",
+    "Memo",
     "Municipality",
     "Participant",
     "Progress",
@@ -89,16 +113,23 @@ __all__ = [
     "Store",
     "StoredCode",
     "StoredJourney",
+    "Target",
+    "TargetType",
+    "Touched",
     "Voice",
     "above",
     "add_codebook",
     "add_coding",
     "add_finding",
+    "add_memo",
     "add_municipality",
     "add_source",
     "address",
+    "answered_codes",
     "answers",
+    "change_coding",
     "change_finding",
+    "change_memo",
     "check",
     "codebook_version",
     "codebook_versions",
@@ -106,6 +137,7 @@ __all__ = [
     "context",
     "current_codebooks",
     "data_date",
+    "dealt_with",
     "decide",
     "doers",
     "entry",
@@ -116,6 +148,7 @@ __all__ = [
     "free_name",
     "history",
     "holding",
+    "is_dealt_with",
     "journeys",
     "keep_vectors",
     "labelled",
@@ -123,21 +156,30 @@ __all__ = [
     "last_reviewed",
     "mark_quote",
     "mark_seen",
+    "memos",
+    "most_used",
     "municipalities",
     "new_settings",
+    "newest_event",
+    "next_suggested",
+    "own_codings_in",
     "participant_named",
     "participants",
     "passage",
     "passages",
+    "passages_coded",
     "progress",
     "quote_marks",
     "quotes",
     "quotes_beginning",
+    "recent_codes",
     "recode",
+    "read_before",
     "redo",
     "remove_coding",
     "remove_finding",
     "remove_journey",
+    "remove_memo",
     "reopen",
     "replace_suggestions",
     "roles_heard",
@@ -149,11 +191,13 @@ __all__ = [
     "source_with_text",
     "sources",
     "speakers",
+    "spoken_text",
     "standings",
     "statements",
     "stored_codes",
     "subjects",
     "suggestions",
+    "touched",
     "turns_around",
     "undecided",
     "undo",

@@ -5,11 +5,13 @@ Each is unique by what it says, and its id is made from that: the same coding ma
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from workbench.model import Place, Valence, Verdict
 from workbench.store import rows, texts
 from workbench.store.codebooks import StoredCode
 from workbench.store.events import Command, identity
+from workbench.store.memos import memos_to_passage
 from workbench.store.quote_marks import move_mark
 from workbench.store.sources import SaidPassage
 
@@ -65,6 +67,7 @@ def remove_coding(command: Command, id: str) -> None:
             reopen(command, row["revision"], row["passage"])
     for row in list(command.db.query("SELECT id FROM quote WHERE coding = ?", [id])):
         command.remove("quote", (row["id"],))
+    memos_to_passage(command, id)
     command.remove("coding", (id,))
 
 
@@ -74,12 +77,25 @@ def recode(command: Command, id: str, code: str) -> str:
     Everything else of it stays, also the codebook version it was made with; decisions, quotes and memos follow. Where
     the place carries that code already in the same layer and valence, the coding that is there stays as it is.
     """
+    return change_coding(command, id, code=code)
+
+
+def change_coding(command: Command, id: str, **columns: Any) -> str:
+    """Give a coding other values in these columns; returns its id, a new one where the id says something else now.
+
+    What hangs on it follows. A coding that says the same already stays as it is, and takes all of it over.
+    Raises KeyError.
+    """
     old = rows.fetch(command.db, "coding", (id,))
     if old is None:
         raise KeyError(id)
-    new = identity("coding", old["layer"], old["revision"], old["start"], old["end"], code, old["valence"])
+    row = {**old, **columns}
+    new = identity("coding", *(row[column] for column in ("layer", "revision", "start", "end", "code", "valence")))
+    if new == id:
+        command.change("coding", (id,), **columns)
+        return id
     if rows.fetch(command.db, "coding", (new,)) is None:
-        command.add("coding", {**old, "id": new, "code": code})
+        command.add("coding", {**row, "id": new})
     for row in list(command.db.query("SELECT id FROM decision WHERE coding = ?", [id])):
         command.change("decision", (row["id"],), coding=new)
     move_mark(command, id, new)
@@ -128,12 +144,14 @@ def mark_seen(
 ) -> None:
     """Note that this person has dealt with a passage, and which suggestions they were shown with what scores.
 
-    The first showing counts: a later decision on the same passage leaves the scores as they were shown.
+    The first showing counts: a later decision on the same passage leaves the scores as they were shown. `blind` says
+    that they were shown none before they decided; a passage is blind only as long as every decision on it is.
     """
     id = identity("review_mark", command.person, revision, passage)
     known = rows.fetch(command.db, "review_mark", (id,))
     if known is not None:
-        command.change("review_mark", (id,), no_code=int(no_code))
+        seen = {} if blind or not known["blind"] else {"blind": 0}
+        command.change("review_mark", (id,), no_code=int(no_code), **seen)
         return
     command.add(
         "review_mark",

@@ -23,15 +23,23 @@ class Entry:
 
 
 def history(
-    store: Store, *, limit: int = 20, skip: int = 0, among: Collection[tuple[str, str]] | None = None
+    store: Store,
+    *,
+    limit: int = 20,
+    skip: int = 0,
+    among: Collection[tuple[str, str]] | None = None,
+    events: int | None = None,
 ) -> list[Entry]:
-    """The newest commands, newest first, but for the first `skip`; `among` keeps those of these (person, verb)."""
+    """The newest commands, newest first, but for the first `skip`; `among` keeps those of these (person, verb).
+
+    Of each, the first so many events: a command can have thousands.
+    """
     where, given = "", list[str]()
     if among is not None:
         where = f" WHERE (person, verb) IN (VALUES {', '.join('(?, ?)' for _pair in among) or '(NULL, NULL)'})"
         given = [part for pair in among for part in pair]
     commands = store.query(f"SELECT * FROM command{where} ORDER BY clock DESC LIMIT ? OFFSET ?", *given, limit, skip)
-    return [_entry(store, command) for command in commands]
+    return [_entry(store, command, events) for command in commands]
 
 
 def entry(store: Store, command: str) -> Entry | None:
@@ -40,8 +48,9 @@ def entry(store: Store, command: str) -> Entry | None:
     return _entry(store, found[0]) if found else None
 
 
-def _entry(store: Store, command: dict[str, Any]) -> Entry:
-    events = store.query("SELECT * FROM event WHERE command = ? ORDER BY clock", command["id"])
+def _entry(store: Store, command: dict[str, Any], most: int | None = None) -> Entry:
+    limit = -1 if most is None else most
+    events = store.query("SELECT * FROM event WHERE command = ? ORDER BY clock LIMIT ?", command["id"], limit)
     return Entry(
         command=command["id"],
         verb=command["verb"],

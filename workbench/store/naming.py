@@ -66,10 +66,39 @@ def _names(store: Store, event: Event) -> Iterator[tuple[Kind, str]]:
         yield from _one(store, Kind.MUNICIPALITY, where, journey.get("municipality"))
         who = "SELECT pseudonym AS name FROM participant WHERE id = ?"
         yield from _one(store, Kind.PARTICIPANT, who, journey.get("participant"))
+    elif event.entity == "memo":
+        yield from _about_memo(store, row)
     elif event.entity == "finding":
         where = "SELECT name FROM municipality WHERE id = ?"
         yield from _one(store, Kind.MUNICIPALITY, where, row.get("municipality"))
         yield from _one(store, Kind.CODE, "SELECT code AS name FROM code WHERE id = ?", row.get("code"))
+
+
+def _about_memo(store: Store, row: rows.Row) -> Iterator[tuple[Kind, str]]:
+    """What a memo is on; of one on the project there is nothing to tell."""
+    type, target = row.get("target_type"), row.get("target", "")
+    if type == "coding" and (coding := rows.fetch(store.db, "coding", (target,))):
+        type, target = "passage", f"{coding['revision']}/{_begins_in(store, coding['revision'], coding['start'])}"
+        yield from _one(store, Kind.CODE, "SELECT code AS name FROM code WHERE id = ?", coding["code"])
+    if type == "passage":
+        revision, _slash, number = target.rpartition("/")
+        source = "SELECT s.name FROM revision r JOIN source s ON s.id = r.source WHERE r.id = ?"
+        yield from _one(store, Kind.SOURCE, source, revision)
+        yield Kind.PASSAGE, number
+    plain = {
+        "municipality": (Kind.MUNICIPALITY, "SELECT name FROM municipality WHERE id = ?"),
+        "source": (Kind.SOURCE, "SELECT name FROM source WHERE id = ?"),
+        "code": (Kind.CODE, "SELECT code AS name FROM code WHERE id = ?"),
+        "participant": (Kind.PARTICIPANT, "SELECT pseudonym AS name FROM participant WHERE id = ?"),
+    }
+    if type in plain:
+        yield from _one(store, *plain[type], target)
+
+
+def _begins_in(store: Store, revision: str, start: int) -> int:
+    """The number of the passage in which a place begins."""
+    sql = "SELECT max(number) AS number FROM passage WHERE revision = ? AND start <= ?"
+    return int(store.query(sql, revision, start)[0]["number"] or 1)
 
 
 def _coding_marked(store: Store, event: Event) -> rows.Row | None:

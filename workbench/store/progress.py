@@ -90,6 +90,26 @@ def undecided(store: Store, revision: str) -> list[int]:
     ]
 
 
+def dealt_with(store: Store, *, revision: str | None = None) -> dict[str, int]:
+    """How many respondents' passages this person has dealt with, by revision where there are any; or in one."""
+    only, given = ("", ()) if revision is None else (" AND v.revision = ?", (revision,))
+    found = store.query(
+        "SELECT v.revision, count(*) AS n FROM review_mark v JOIN passage p ON p.revision = v.revision"
+        " AND p.number = v.passage JOIN turn t ON t.revision = p.revision AND t.number = p.turn"
+        f" JOIN speaker k ON k.id = t.speaker WHERE v.coder = ? AND k.talk_role = 'respondent'{only}"
+        " GROUP BY v.revision",
+        store.person,
+        *given,
+    )
+    return {row["revision"]: row["n"] for row in found}
+
+
+def is_dealt_with(store: Store, revision: str, passage: int) -> bool:
+    """Whether this person has dealt with a passage."""
+    marks = "SELECT 1 FROM review_mark WHERE coder = ? AND revision = ? AND passage = ?"
+    return bool(store.query(marks, store.person, revision, passage))
+
+
 def last_reviewed(store: Store) -> str | None:
     """The revision in which this person dealt with a passage last."""
     found = store.query(

@@ -102,11 +102,12 @@ def quotes(
     layer: str | None = None,
     counted: bool = False,
     ids: Collection[str] | None = None,
+    at: Place | None = None,
 ) -> list[Quote]:
     """Codings with their words, by municipality, source and place.
 
     `code` is a code's id in its codebook, a focus area with its sub-codes; `municipality` and `source` are ids, and
-    `ids` those of codings.
+    `ids` those of codings; `at` keeps those that touch a place.
     `counted` keeps the layer that reports count: the agreed one where a source has it, else its lead coder's.
     """
     speakers = _speakers(store, municipality=municipality, source=source, role=role, age_group=age_group)
@@ -127,6 +128,9 @@ def quotes(
     if ids is not None:
         where.append("c.id IN (SELECT value FROM json_each(?))")
         given.append(rows.dump(list(ids)))
+    if at is not None:
+        where.append("c.start < ? AND c.end > ?")
+        given += [at.end, at.start]
     for column, value in (("c.valence", valence.value if valence else None), ("c.layer", layer)):
         if value is not None:
             where.append(f"{column} = ?")

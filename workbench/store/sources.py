@@ -110,10 +110,32 @@ def source_with_text(store: Store, text: str, *, name: str | None = None) -> Sou
     return source(store, found[0]["source"]) if found else None
 
 
-def passages(store: Store, revision: str, *, respondents: bool = True) -> list[SaidPassage]:
-    """The passages of a revision in order: what respondents say, or everything."""
-    where = " AND k.talk_role = 'respondent'" if respondents else ""
-    return [_passage(row) for row in store.query(f"{_PASSAGE} WHERE p.revision = ?{where} ORDER BY p.number", revision)]
+def passages(
+    store: Store,
+    revision: str,
+    *,
+    respondents: bool = True,
+    at: Place | None = None,
+    between: tuple[int, int] | None = None,
+) -> list[SaidPassage]:
+    """The passages of a revision in order: what respondents say, or everything.
+
+    Only those met at a place, if given, or `between` two numbers, both counted in.
+    """
+    given: list[int] = []
+    where = [" AND k.talk_role = 'respondent'"] if respondents else []
+    if between is not None:
+        where.append(" AND p.number BETWEEN ? AND ?")
+        given += between
+    if at is not None:
+        # Passages never overlap, so the first one met is the last that begins at or before the place.
+        where.append(
+            " AND p.end > ? AND p.start < ? AND p.start >= coalesce((SELECT max(b.start) FROM passage b"
+            " WHERE b.revision = p.revision AND b.start <= ?), 0)"
+        )
+        given += [at.start, at.end, at.start]
+    found = store.query(f"{_PASSAGE} WHERE p.revision = ?{''.join(where)} ORDER BY p.number", revision, *given)
+    return [_passage(row) for row in found]
 
 
 def passage(store: Store, revision: str, number: int) -> SaidPassage:
@@ -138,8 +160,17 @@ def turns_around(store: Store, revision: str, turn: int, *, by: int = 1) -> list
 
 def words(store: Store, revision: str, place: Place) -> str:
     """What is said at a place. Raises ValueError when it reaches past the text."""
-    text = store.query("SELECT text FROM revision WHERE id = ?", revision)[0]["text"]
-    return place.of(texts.get(store.db, text))
+    # Cut by the database: a long source takes longer to bring here than all else that is done with a place.
+    found = store.query(
+        "SELECT substr(x.content, ?, ?) AS said, length(x.content) AS length FROM revision r"
+        " JOIN text x ON x.hash = r.text WHERE r.id = ?",
+        place.start + 1,
+        len(place),
+        revision,
+    )[0]
+    if place.end > (found["length"] or 0):
+        raise ValueError(f"[{place.start}, {place.end}) reaches past a text of {found['length'] or 0} code points")
+    return str(found["said"])
 
 
 def speakers(store: Store, source: str) -> dict[str, str]:

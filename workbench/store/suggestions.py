@@ -1,7 +1,7 @@
 """The suggestions last made for a source: a cache, made anew whenever somebody asks for it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -29,23 +29,36 @@ def replace_suggestions(
     provenance: Mapping[str, object],
     made: Mapping[int, Sequence[Suggestion]],
     codes: Mapping[str, StoredCode],
+    only: Collection[int] | None = None,
 ) -> None:
     """Store what the engine suggests for this person, in place of what it suggested before.
 
-    `made` goes from passage number to suggestions, surest first; `codes` from code id to the stored code.
+    `made` goes from passage number to suggestions, surest first; `codes` from code id to the stored code. `only` are
+    the passages that were read, where others keep what was suggested for them: then the run stays, as of now.
     """
-    run = new_id()
+    run, now = new_id(), datetime.now(UTC).isoformat(timespec="seconds")
     with store.write() as db:
-        db.execute(
-            "DELETE FROM suggestion_run WHERE revision = ? AND codebook = ? AND person = ?",
+        known = db.execute(
+            "SELECT id FROM suggestion_run WHERE revision = ? AND codebook = ? AND person = ?",
             [revision, codebook, store.person],
-        )
-        db.execute(
-            "INSERT INTO suggestion_run (id, revision, codebook, person, made_at, provenance)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [run, revision, codebook, store.person, datetime.now(UTC).isoformat(timespec="seconds"),
-             rows.dump(provenance)],
-        )  # fmt: skip
+        ).fetchone()
+        if known and only is not None:
+            [run] = known
+            db.execute(
+                "UPDATE suggestion_run SET made_at = ?, provenance = ? WHERE id = ?", [now, rows.dump(provenance), run]
+            )
+            db.execute(
+                "DELETE FROM suggestion WHERE run = ? AND passage IN (SELECT value FROM json_each(?))",
+                [run, rows.dump(list(only))],
+            )
+        else:
+            if known:
+                db.execute("DELETE FROM suggestion_run WHERE id = ?", known)
+            db.execute(
+                "INSERT INTO suggestion_run (id, revision, codebook, person, made_at, provenance)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [run, revision, codebook, store.person, now, rows.dump(provenance)],
+            )
         db.conn.executemany(
             "INSERT INTO suggestion (run, revision, passage, rank, code, confidence, keyword, evidence)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -58,17 +71,25 @@ def replace_suggestions(
         )  # fmt: skip
 
 
-def suggestions(store: Store, revision: str) -> dict[int, list[Shown]]:
-    """What was last suggested to this person for a revision, by passage number, surest first."""
+def read_before(store: Store) -> frozenset[tuple[str, str]]:
+    """Revision and codebook of all that was read to suggest codes to this person, whether or not any were found."""
+    found = store.query("SELECT revision, codebook FROM suggestion_run WHERE person = ?", store.person)
+    return frozenset((row["revision"], row["codebook"]) for row in found)
+
+
+def suggestions(store: Store, revision: str, *, passage: int | None = None) -> dict[int, list[Shown]]:
+    """What was last suggested to this person for a revision, or one passage of it, by number, surest first."""
+    one, given = ("", ()) if passage is None else (" AND g.passage = ?", (passage,))
     found = store.query(
         "SELECT g.run, g.passage, k.code, g.confidence, g.keyword, g.evidence,"
         " substr(t.text, p.start - t.start + 1, p.end - p.start) AS text"
         " FROM suggestion g JOIN suggestion_run n ON n.id = g.run JOIN code k ON k.id = g.code"
         " JOIN passage p ON p.revision = g.revision AND p.number = g.passage"
         " JOIN turn t ON t.revision = p.revision AND t.number = p.turn"
-        " WHERE g.revision = ? AND n.person = ? ORDER BY g.passage, g.rank",
+        f" WHERE g.revision = ? AND n.person = ?{one} ORDER BY g.passage, g.rank",
         revision,
         store.person,
+        *given,
     )
     shown: dict[int, list[Shown]] = {}
     for row in found:

@@ -22,6 +22,7 @@ SHOWN = {
     "greater_than_sign": ">",
     "enter": "↵",
     "escape": "esc",
+    "backspace": "⌫",
     "space": "␣",
     "left": "←",
     "right": "→",

@@ -82,6 +82,10 @@ class WorkbenchApp(App[None]):
         self._trail: list[str] = []
         """Screens one came from, for the way back."""
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours by name, also while the first screen is put together and no theme of ours is in force yet."""
+        return LIGHT.variables
+
     def on_mount(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)

@@ -23,7 +23,7 @@ from workbench.store import (
 )
 from workbench.workflow import decide
 from workbench.workflow.deeds import deed
-from workbench.workflow.learn import Learner
+from workbench.workflow.follow import Follower
 
 
 class Desk:
@@ -35,10 +35,14 @@ class Desk:
         self.store = Store.open(root, person=person)
         self.changes = 0
         """Grows with each change; a screen that saw an earlier number shows itself anew."""
-        self._learner: Learner | None = None
+        self.taken_back: Done | None = None
+        """What was taken back or put back last; None when there was nothing."""
+        self._follower: Follower | None = None
         self.read_codes()
 
     def close(self) -> None:
+        if self._follower is not None:
+            self._follower.close()
         self.store.close()
 
     def read_codes(self) -> None:
@@ -59,10 +63,28 @@ class Desk:
         """Something was changed, here or by a worker with a store of its own."""
         self.changes += 1
 
+    def learn_anew(self) -> None:
+        """A worker took decisions back: what follows them forgets those too."""
+        if self._follower is not None:
+            self._follower.anew()
+
     def learn(self) -> None:
-        """Begin to follow decisions with suggestions, unless the project asks not to or it is done already."""
-        if self._learner is None and self.store.settings.suggest_while_reviewing:
-            self._learner = Learner(self.store)
+        """Begin to follow decisions with suggestions, unless the project asks not to or it is done already.
+
+        That goes on in another thread: the next passage has the new ones, the one that is looked at keeps its own.
+        """
+        if self._follower is None and self.store.settings.suggest_while_reviewing:
+            self._follower = Follower(self.root, self.person)
+
+    def settle(self) -> None:
+        """Wait until suggestions have followed every decision."""
+        if self._follower is not None:
+            self._follower.settle()
+
+    @property
+    def trouble(self) -> Exception | None:
+        """Why suggestions do not follow, where they should and cannot."""
+        return self._follower.trouble if self._follower is not None else None
 
     def accept(
         self,
@@ -72,11 +94,14 @@ class Desk:
         *,
         shown: Sequence[Shown],
         valence: Valence = Valence.DESCRIPTION,
+        strength: int | None = None,
         doubt: bool = False,
     ) -> str:
         """Make a suggestion this person's coding."""
         code = self.by_code[one.suggestion.code]
-        decide.accept(self.store, passage, one, code, shown=shown, valence=valence, doubt=doubt)
+        decide.accept(
+            self.store, passage, one, code, shown=shown, valence=valence, strength=strength, doubt=doubt
+        )  # fmt: skip
         self._decided(source, passage)
         return self._coded(code, valence, doubt)
 
@@ -87,9 +112,9 @@ class Desk:
         self._decided(source, passage)
         return _("✗ rejected: {codes}").format(codes=", ".join(code.name(language()) for _one, code in pairs))
 
-    def no_code(self, source: Source, passage: SaidPassage, *, shown: Sequence[Shown]) -> str:
+    def no_code(self, source: Source, passage: SaidPassage, *, shown: Sequence[Shown], blind: bool = False) -> str:
         """Say that no code fits a passage."""
-        decide.no_code(self.store, passage, shown=shown)
+        decide.no_code(self.store, passage, shown=shown, blind=blind)
         self._decided(source, passage)
         return _("– no code here")
 
@@ -105,11 +130,12 @@ class Desk:
         strength: int | None = None,
         doubt: bool = False,
         contrary: bool = False,
+        blind: bool = False,
     ) -> str:
         """Set a code on a place. Raises WorkbenchError where nobody but the interviewer speaks."""
         decide.set_code(
             self.store, source, place, code, shown=shown, valence=valence, strength=strength, doubt=doubt,
-            contrary=contrary,
+            contrary=contrary, blind=blind,
         )  # fmt: skip
         self._decided(source, passage)
         return self._coded(code, valence, doubt)
@@ -132,17 +158,18 @@ class Desk:
         return said
 
     def _undone(self, done: Done | None, said: str, nothing: str) -> str:
+        self.taken_back = done
         if done is None:
             return nothing
         self.changed()
-        if self._learner is not None:
-            self._learner.anew()
+        self.read_codes()
+        self.learn_anew()
         return said.format(what=deed(self.store, done))
 
     def _decided(self, source: Source, passage: SaidPassage | None) -> None:
         self.changed()
-        if self._learner is not None and passage is not None:
-            self._learner.decided(source, passage)
+        if self._follower is not None and passage is not None:
+            self._follower.decided(source, passage)
 
     def _coded(self, code: StoredCode, valence: Valence, doubt: bool) -> str:
         return f"✓ {code.name(language())} – {valence.label}{' ?' if doubt else ''}"

@@ -30,14 +30,20 @@ class Last:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
+_KINDS = {"screen": str, "source": str, "place": int, "theme": str, "language": str, "widths": dict, "pinned": list}
+"""What the file may say of each; anything else in it is left out."""
+
+
 def remembered(file: Path) -> Last:
     """What is remembered; the beginning where nothing is, or where the file cannot be read."""
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))
-        known = {name: raw[name] for name in asdict(Last()) if name in raw}
-        return Last(**{**known, "pinned": tuple(known.get("pinned", ())), "widths": dict(known.get("widths", {}))})
-    except (OSError, ValueError, TypeError, AttributeError):
+        known = {name: raw[name] for name, kind in _KINDS.items() if isinstance(raw.get(name), kind)}
+    except (OSError, ValueError, AttributeError):
         return Last()
+    widths = {name: width for name, width in known.pop("widths", {}).items() if isinstance(width, int)}
+    pinned = tuple(code for code in known.pop("pinned", ()) if isinstance(code, str))
+    return Last(**known, widths=widths, pinned=pinned)
 
 
 def remember(file: Path, last: Last) -> None:

@@ -52,6 +52,7 @@ def accept(
     *,
     shown: Sequence[Shown],
     valence: Valence = Valence.DESCRIPTION,
+    strength: int | None = None,
     doubt: bool = False,
 ) -> str:
     """Make a suggestion this person's coding; returns the coding's id. `shown` is all they were shown."""
@@ -63,6 +64,7 @@ def accept(
             words=passage.text,
             code=code,
             valence=valence,
+            strength=strength,
             doubt=doubt,
             suggestion=one.run,
         )
@@ -96,10 +98,11 @@ def reject(
         mark_seen(command, passage.revision, passage.number, shown=_scores(shown))
 
 
-def no_code(store: Store, passage: SaidPassage, *, shown: Sequence[Shown]) -> None:
-    """Say that nothing in the codebooks fits this passage."""
+def no_code(store: Store, passage: SaidPassage, *, shown: Sequence[Shown], blind: bool = False) -> None:
+    """Say that nothing in the codebooks fits this passage; `blind` when that was said before suggestions were seen."""
     with store.command("no-code") as command:
-        mark_seen(command, passage.revision, passage.number, shown=_scores(shown), no_code=True)
+        scores = () if blind else _scores(shown)
+        mark_seen(command, passage.revision, passage.number, shown=scores, no_code=True, blind=blind)
 
 
 def set_code(
@@ -113,11 +116,12 @@ def set_code(
     strength: int | None = None,
     doubt: bool = False,
     contrary: bool = False,
+    blind: bool = False,
 ) -> str:
     """Set a code on any place that respondents speak in; returns the coding's id.
 
     `shown` is all they were shown for the passage that is this place, where they were shown one: something else may
-    be suggested there by now.
+    be suggested there by now. `blind` when they decided before they saw any suggestion: then it answers none.
 
     Raises WorkbenchError when the place is empty, past the end or the interviewer's.
     """
@@ -127,14 +131,20 @@ def set_code(
         raise WorkbenchError(
             _("{source} ends before place {start}-{end}.").format(source=source.name, start=place.start, end=place.end)
         ) from error
-    met = [one for one in passages(store, source.revision) if one.place.overlap(place)]
+    met = passages(store, source.revision, at=place)
     if not said.strip() or not met:
         raise WorkbenchError(
             _("Nobody but the interviewer speaks at {start}-{end} of {source}.").format(
                 source=source.name, start=place.start, end=place.end
             )
         )
-    suggested = suggestions(store, source.revision)
+    if blind:
+        shown = ()
+    suggested = {
+        one.number: suggestions(store, source.revision, passage=one.number).get(one.number, ())
+        for one in met
+        if shown is None
+    }
     with store.command("code") as command:
         coding = add_coding(
             command,
@@ -148,7 +158,7 @@ def set_code(
             contrary=contrary,
         )
         for passage in met:
-            here = suggested.get(passage.number, []) if shown is None else shown
+            here = suggested[passage.number] if shown is None else shown
             for one in here:
                 if one.suggestion.code == code.code:
                     verdict = Verdict.ACCEPT if passage.place == place else Verdict.ADJUST
@@ -161,7 +171,7 @@ def set_code(
                         suggestion=one.run,
                         confidence=one.suggestion.confidence,
                     )
-            mark_seen(command, passage.revision, passage.number, shown=_scores(here))
+            mark_seen(command, passage.revision, passage.number, shown=_scores(here), blind=blind)
     return coding
 
 

@@ -27,6 +27,7 @@ def verb(name: str) -> str:
         "no-code": _("no code"),
         "code": _("coded"),
         "uncode": _("took a coding away"),
+        "adjust": _("changed a coding"),
         "undo": _("undid"),
         "redo": _("redid"),
         "codebooks add": _("added a codebook"),
@@ -49,4 +50,7 @@ def verb(name: str) -> str:
         "findings edit": _("changed a finding"),
         "findings remove": _("took a finding away"),
         "findings import": _("brought in findings"),
+        "memo add": _("wrote a memo"),
+        "memo edit": _("changed a memo"),
+        "memo remove": _("took a memo away"),
     }.get(name, name)

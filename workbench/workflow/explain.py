@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Protocol
 
 from workbench.codebook import Code, Codebook
 from workbench.model import AGREED, Suggestion
-from workbench.store import Quote, SaidPassage, Store, current_codebooks, quotes
+from workbench.store import Quote, SaidPassage, Shown, Store, current_codebooks, quotes
 from workbench.suggest.nearest import Common, nearest
-from workbench.workflow.review import Item
 
 
 class LineKind(StrEnum):
@@ -35,7 +35,16 @@ class Explained:
     quote_municipality: str = ""
 
 
-def explain(store: Store, items: Sequence[Item]) -> Iterator[tuple[Explained, ...]]:
+class Suggested(Protocol):
+    """A passage with what is suggested for it."""
+
+    @property
+    def passage(self) -> SaidPassage: ...
+    @property
+    def shown(self) -> Sequence[Shown]: ...
+
+
+def explain(store: Store, items: Sequence[Suggested]) -> Iterator[tuple[Explained, ...]]:
     """For each passage what speaks for its suggestions, one by one, each worked out when it is asked for.
 
     The codebook and the quotes are read once for all. Quotes are for whoever codes here to read, so a consent that

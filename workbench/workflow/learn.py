@@ -23,6 +23,8 @@ ANEW = 10
 
 At = tuple[str, str, int]
 """A codebook, a revision and the number of a passage."""
+WHOLE = 1_000
+"""Passages of a source that is read whole when everything was learned anew; of a longer one what comes up next."""
 
 
 class Learner:
@@ -43,14 +45,17 @@ class Learner:
         self._behind: dict[At, LabelledPassage] = {}
         """What of that the full learning under way knows already."""
         self._anew: _Lesson | None = None
+        self._outdated = False
+        """Something was taken back while the full learning was under way, which may have read it."""
         self.anew()
 
     def decided(self, source: Source, passage: SaidPassage) -> None:
         """Learn from what this person has now found in a passage, and suggest anew for its source.
 
-        A decision that was taken back, or changed, cannot be unlearned in passing: then everything is learned anew.
+        At once for what comes up next in it; for all of it when everything was learned anew. A decision that was taken
+        back, or changed, cannot be unlearned in passing: then everything is learned anew.
         """
-        self._swap()
+        whole = self._swap() and source.passages <= WHOLE
         changed = False
         for codebook in self._codebooks:
             at = (codebook.id, passage.revision, passage.number)
@@ -64,34 +69,40 @@ class Learner:
                 self._taken[at] = found
                 if codebook.id in self._engines and not changed:
                     self._engines[codebook.id] = self._engines[codebook.id].learned([found])
-        if changed or len(self._taken) >= ANEW:
+        if changed or (len(self._taken) >= ANEW and self._anew is None):
             self.anew()
         if "suggest" in source.consent:
             for engine in self._engines.values():
-                refresh(self._store, source, engine, silent=self._silent)
+                refresh(self._store, source, engine, silent=self._silent, near=None if whole else passage.number)
 
     def anew(self) -> None:
-        """Begin to learn everything anew, unless that is under way."""
-        if self._anew is None:
+        """Begin to learn everything anew; once more afterwards, where that is under way."""
+        if self._anew is not None:
+            self._outdated = True
+        else:
             said = {codebook.id: labelled(self._store, codebook.id) for codebook in self._codebooks}
             self._behind = dict(self._taken)
             self._anew = _Lesson(self._codebooks, said, project_texts(self._store), self._model)
 
     def settle(self) -> None:
         """Wait until what is under way is learned."""
-        if self._anew is not None:
+        while self._anew is not None:
             self._anew.join()
-        self._swap()
+            self._swap()
 
-    def _swap(self) -> None:
-        """Take the engines that were learned behind the person's back, with what was decided meanwhile."""
+    def _swap(self) -> bool:
+        """Take the engines that were learned behind the person's back, with what was decided meanwhile; if any."""
         if self._anew is None or self._anew.is_alive():
-            return
+            return False
         self._engines, self._anew = self._anew.engines, None
         self._taken = {at: found for at, found in self._taken.items() if self._behind.get(at) != found}
         for (codebook, _revision, _number), found in self._taken.items():
             if codebook in self._engines:
                 self._engines[codebook] = self._engines[codebook].learned([found])
+        if self._outdated:
+            self._outdated = False
+            self.anew()
+        return True
 
 
 class _Lesson(Thread):

@@ -4,6 +4,7 @@ Every miss offers the nearest names, because a name is mostly misspelt rather th
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from workbench.errors import NotFoundError, UsageError
 from workbench.i18n import _
@@ -96,20 +97,53 @@ def pick_code(known: Sequence[StoredCode], typed: str) -> StoredCode:
     )
 
 
-def likely(known: Sequence[StoredCode], typed: str, explained: Mapping[str, str] | None = None) -> list[StoredCode]:
-    """The codes whose id or name holds these letters, then those whose explanation does; else the nearest names.
+def likely(
+    known: Sequence[StoredCode],
+    typed: str,
+    explained: Mapping[str, str] | None = None,
+    *,
+    recent: Sequence[str] = (),
+) -> list[StoredCode]:
+    """The codes that these letters mean: whose id or name begins with them or has a word that does, whose words begin
+    with one each, that hold them, whose explanation does; else the nearest names.
 
-    `explained` goes from code to what it is about. æ, ø and å are found as ae, oe and aa too, and the other way.
+    `explained` goes from code to what it is about; of equals those in `recent` come first, in that order. æ, ø and å
+    are found as ae, oe and aa too, and the other way.
     """
     letters = folded(typed)
     if not letters:
         return []
-    named = [one for one in known if any(letters in folded(text) for text in (one.code, *one.names.values()))]
-    told = [one for one in known if one not in named and letters in folded((explained or {}).get(one.code, ""))]
-    if named or told:
-        return [*named, *told]
+    place = {code: index for index, code in enumerate(recent)}
+    told = {code: _folded(text) for code, text in (explained or {}).items()}
+    ranked = [
+        (rank, place.get(one.code, len(place)), at)
+        for at, one in enumerate(known)
+        if (rank := _meant(letters, one, told.get(one.code, ""))) is not None
+    ]
+    if ranked:
+        return [known[at] for _rank, _place, at in sorted(ranked)]
     names = {text: one for one in known for text in (*one.names.values(), one.code)}
     return list({names[name].code: names[name] for name in nearest(typed, names, 9)}.values())
+
+
+def _meant(letters: str, one: StoredCode, told: str) -> int | None:
+    """How well letters fit a code: 0 is best, None not at all."""
+    texts = [_folded(text) for text in (one.code, one.code.rpartition(".")[2], *one.names.values())]
+    words = [text.split("-") for text in texts]
+    fits = (
+        any(text.startswith(letters) for text in texts),
+        any(word.startswith(letters) for several in words for word in several),
+        len(letters) > 1 and any("".join(word[:1] for word in several).startswith(letters) for several in words),
+        any(letters in text for text in texts),
+        letters in told,
+    )
+    return next((rank for rank, fit in enumerate(fits) if fit), None)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    """Definitions stay, and somebody types letter by letter."""
+    return folded(text)
 
 
 def find_passage(store: Store, source: Source, number: int) -> SaidPassage:

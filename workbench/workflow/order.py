@@ -1,6 +1,6 @@
 """In which order passages come up for review."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from workbench.coverage import Cell, Coverage, State, coverage, main_codebook
@@ -36,19 +36,23 @@ def ahead(store: Store, chosen: Sequence[Source], order: Order) -> list[At]:
     return [at for _rank, _source, at in sorted(early)]
 
 
-def waiting(store: Store, chosen: Sequence[Source], first: Sequence[At]) -> Iterator[At]:
-    """The passages of these sources that are undecided now: those in `first`, then the rest as in the transcripts."""
-    found: dict[str, dict[int, None]] = {}
+class Undecided(dict[str, dict[int, None]]):
+    """By revision the numbers of the passages that this person has not dealt with, read when they are asked for."""
 
-    def numbers(revision: str) -> dict[int, None]:
-        if revision not in found:
-            found[revision] = dict.fromkeys(undecided(store, revision))
-        return found[revision]
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
 
-    yield from (at for at in first if at[1] in numbers(at[0]))
-    early = frozenset(first)
+    def __missing__(self, revision: str) -> dict[int, None]:
+        self[revision] = dict.fromkeys(undecided(self._store, revision))
+        return self[revision]
+
+
+def waiting(left: Undecided, chosen: Sequence[Source], first: Mapping[At, object]) -> Iterator[At]:
+    """The passages of these sources that are undecided: those in `first`, then the rest as in the transcripts."""
+    yield from (at for at in first if at[1] in left[at[0]])
     for source in chosen:
-        yield from (at for number in numbers(source.revision) if (at := (source.revision, number)) not in early)
+        yield from (at for number in left[source.revision] if (at := (source.revision, number)) not in first)
 
 
 def _uncertainty(several: Sequence[Scored]) -> Rank:

@@ -76,8 +76,11 @@ def mapped(asked: Asked, speaker: SpeakerProfile) -> Asked:
 
 
 def homes(store: Store, one: Preview, municipality: str) -> list[Home]:
-    """Where a file's transcripts belong; `municipality` is what the person says where the file does not."""
-    if one.reading is None:
+    """Where a file's transcripts belong; `municipality` is what the person says where the file does not.
+
+    A file whose words are here already goes nowhere.
+    """
+    if one.reading is None or one.duplicate is not None:
         return []
     named = {each.profile.municipality or municipality.strip() for each in one.reading.transcripts}
     return [_home(store, name, one.file.absolute().parent.name) for name in sorted(named)]
@@ -87,14 +90,11 @@ def remarks(one: Preview, found: Collection[Home], given: Given) -> list[str]:
     """What to think of before the file is imported, in the language spoken."""
     if one.refused is not None:
         return [f"{one.refused.message} {one.refused.hint or ''}".strip()]
-    reading = one.reading
-    if reading is None:
-        return []
-    told = []
     if one.duplicate is not None:
-        told.append(
-            _("{file}: is here already, as {source}.").format(file=safe(one.file.name), source=safe(one.duplicate.name))
-        )
+        return [_("It is here already, as {source}.").format(source=safe(one.duplicate.name))]
+    reading, told = one.reading, list[str]()
+    if reading is None:
+        return told
     if (n := len(reading.transcripts)) > 1:
         told.append(
             ngettext("{n} open answer, a source of its own", "{n} open answers, each a source of its own", n).format(
@@ -105,7 +105,7 @@ def remarks(one: Preview, found: Collection[Home], given: Given) -> list[str]:
     if not reading.certain:
         told.append(_("The encoding {encoding} was guessed: look at æ, ø and å.").format(encoding=reading.encoding))
     if others := [format_label(id) for id, _score in reading.candidates if id != reading.format]:
-        told.append(_("could also be: {formats}").format(formats=" · ".join(others)) + ".")
+        told.append(_("It could also be read as: {formats}.").format(formats=" · ".join(others)))
     if "" in reading.transcript.speakers:
         told.append(_("It does not say who speaks in some of the turns."))
     told += [_unknown(each) for each in found if not each.known]
@@ -124,7 +124,7 @@ def _home(store: Store, named: str, folder: str) -> Home:
 def _unknown(home: Home) -> str:
     if home.said:
         return _("There is no municipality “{name}” in this project.").format(name=safe(home.name))
-    return _("it does not say which municipality it is from, and its folder “{name}” is none.").format(
+    return _("It does not say which municipality it is from, and its folder “{name}” is none of the project's.").format(
         name=safe(home.name)
     )
 

@@ -12,19 +12,19 @@ from workbench.store import (
     Shown,
     Source,
     Store,
+    dealt_with,
+    is_dealt_with,
     last_reviewed,
     passage,
-    progress,
     quotes,
     row_of,
     sources,
     suggestions,
     turns_around,
-    undecided,
     undo,
 )
 from workbench.workflow.decide import DECISIONS
-from workbench.workflow.order import At, Order, ahead, waiting
+from workbench.workflow.order import At, Order, Undecided, ahead, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,26 @@ class Review:
     comes back in the next sitting.
     """
 
-    def __init__(self, store: Store, chosen: Sequence[Source], order: Order = Order.TRANSCRIPT) -> None:
+    def __init__(
+        self,
+        store: Store,
+        chosen: Sequence[Source],
+        order: Order = Order.TRANSCRIPT,
+        *,
+        first: Sequence[At] | None = None,
+        around: int = 1,
+    ) -> None:
+        """`first` are the passages that the order puts first, where that was worked out before; `around`, how many
+        turns before and after a passage are its context."""
         self._store = store
+        self._around = around
         if order is Order.TRANSCRIPT:
             chosen = starting_with(chosen, last_reviewed(store))
         self._sources = {one.revision: one for one in chosen}
-        self._first = {at: index for index, at in enumerate(ahead(store, chosen, order))}
+        early = ahead(store, chosen, order) if first is None else first
+        self._first = {at: index for index, at in enumerate(at for at in early if at[0] in self._sources)}
         """The passages that come before all others, each with its place in line."""
+        self._undecided = Undecided(store)
         self._trail: list[At] = []
         """Passages that were left in this sitting, in order."""
         self._skipped: set[At] = set()
@@ -77,17 +90,32 @@ class Review:
 
     def left(self) -> int:
         """How many passages are undecided, skipped ones included."""
-        return sum(len(undecided(self._store, revision)) for revision in self._sources)
+        return sum(self.left_in().values())
+
+    def left_in(self) -> dict[str, int]:
+        """The same by revision."""
+        done = dealt_with(self._store)
+        return {revision: one.passages - done.get(revision, 0) for revision, one in self._sources.items()}
 
     def current(self) -> Item | None:
         """The passage that was returned to, else the first that is undecided and not skipped."""
         if self._again is not None:
-            revision, number = self._again
-            return item(self._store, self._source(revision), number)
-        for revision, number in waiting(self._store, list(self._sources.values()), list(self._first)):
-            if (revision, number) not in self._skipped:
-                return item(self._store, self._source(revision), number)
+            return self._item(self._again)
+        while (at := self._next()) is not None:
+            one = self._item(at)
+            if not one.decided:
+                return one
+            del self._undecided[at[0]][at[1]]
         return None
+
+    def look_again(self, chosen: Sequence[Source]) -> None:
+        """Something was changed elsewhere: go on over these sources as they are now, new ones last."""
+        known = list(self._sources)
+        places = {one.revision: known.index(one.revision) if one.revision in known else len(known) for one in chosen}
+        self._sources = {one.revision: one for one in sorted(chosen, key=lambda one: places[one.revision])}
+        self._undecided.clear()
+        self._trail = [at for at in self._trail if at[0] in self._sources]
+        self._again = None
 
     def go_on(self, one: Item) -> None:
         """Leave a passage. Where it is undecided still, it is skipped for this sitting."""
@@ -96,10 +124,12 @@ class Review:
         self._skipped.add(at)  # of one that is decided, this says nothing
         self._again = None
 
-    def back(self, one: Item) -> bool:
-        """Return to the nearest passage before this one that was left in this sitting; whether there was any."""
-        here = (one.passage.revision, one.passage.number)
-        before = [at for at in self._trail if self._comes(at) and self._comes(at) < self._comes(here)]
+    def back(self, one: Item | None) -> bool:
+        """Return to the nearest passage before this one, or before the end, that was left in this sitting; if any."""
+        before = [at for at in self._trail if at[0] in self._sources]
+        if one is not None:
+            here = self._comes((one.passage.revision, one.passage.number))
+            before = [at for at in before if self._comes(at) < here]
         if not before:
             return False
         self._again = max(before, key=self._comes)
@@ -111,13 +141,27 @@ class Review:
         Raises WorkbenchError when something done later depends on it.
         """
         done = undo(self._store, among=DECISIONS)
-        for event in done.events if done else ():
+        if done is not None:
+            self.return_to(done)
+        return done
+
+    def return_to(self, done: Done) -> bool:
+        """Return to the passage of a decision that was taken back or put back; whether it was one."""
+        for event in done.events:
             row = row_of(self._store, event)
             if event.entity in ("decision", "review_mark") and "revision" in row:
                 self._again = (row["revision"], row["passage"])
                 self._skipped.discard(self._again)
-                break
-        return done
+                self._undecided.pop(self._again[0], None)
+                return True
+        return False
+
+    def _next(self) -> At | None:
+        line = waiting(self._undecided, list(self._sources.values()), self._first)
+        return next((at for at in line if at not in self._skipped), None)
+
+    def _item(self, at: At) -> Item:
+        return item(self._store, self._source(at[0]), at[1], around=self._around)
 
     def _comes(self, at: At) -> tuple[int, ...]:
         """Where a passage stands in this sitting; empty, which is before everything, where it lies outside."""
@@ -138,12 +182,12 @@ def starting_with(chosen: Sequence[Source], revision: str | None) -> list[Source
     return [*chosen[at:], *chosen[:at]]
 
 
-def item(store: Store, source: Source, number: int) -> Item:
-    """A passage of a source with its context, suggestions and codings. Raises KeyError."""
+def item(store: Store, source: Source, number: int, *, around: int = 1) -> Item:
+    """A passage of a source with `around` turns of context, suggestions and codings. Raises KeyError."""
     one = passage(store, source.revision, number)
     before: list[Line] = []
     after: list[Line] = []
-    for turn in turns_around(store, source.revision, one.turn, by=1):
+    for turn in turns_around(store, source.revision, one.turn, by=around):
         interviewer = turn["talk_role"] == TalkRole.INTERVIEWER
         if turn["number"] != one.turn:
             line = Line(turn["speaker"], turn["text"], interviewer)
@@ -158,10 +202,8 @@ def item(store: Store, source: Source, number: int) -> Item:
         passage=one,
         before=tuple(before),
         after=tuple(after),
-        shown=tuple(suggestions(store, source.revision).get(number, ())),
-        codings=tuple(
-            quote for quote in quotes(store, source=source.id, layer=store.person) if quote.place.overlap(one.place)
-        ),
-        decided=number not in undecided(store, source.revision),
-        progress=progress(store, source.revision),
+        shown=tuple(suggestions(store, source.revision, passage=number).get(number, ())),
+        codings=tuple(quotes(store, source=source.id, layer=store.person, at=one.place)),
+        decided=is_dealt_with(store, source.revision, number),
+        progress=Progress(source.passages, dealt_with(store, revision=source.revision).get(source.revision, 0)),
     )

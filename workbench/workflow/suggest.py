@@ -14,6 +14,7 @@ from workbench.store import (
     current_codebooks,
     labelled,
     passages,
+    read_before,
     replace_suggestions,
     sources,
     stored_codes,
@@ -22,6 +23,11 @@ from workbench.suggest import Engine
 from workbench.suggest.embeddings import Embedder
 from workbench.workflow.models import embedder
 from workbench.workflow.quality import silenced
+
+_AHEAD, _BEHIND = 40, 10
+"""Passages after and before the one that was decided, that are read anew at once."""
+_AROUND = 8
+"""Passages that are read with them: talk dwells on a theme, so what is said beside a passage counts a little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +86,29 @@ def project_texts(store: Store) -> list[str]:
 
 
 def refresh(
-    store: Store, source: Source, engine: Engine, *, silent: Collection[str] = ()
+    store: Store, source: Source, engine: Engine, *, silent: Collection[str] = (), near: int | None = None
 ) -> dict[int, Sequence[Suggestion]]:
     """Store what this engine suggests for a source, in place of what was suggested before; by passage number.
 
-    The codes in `silent` are left out.
+    The codes in `silent` are left out. With a passage number as `near`, only the passages that come up next after it
+    are read anew, and a few before it, if the whole source was read before.
     """
-    every = passages(store, source.revision, respondents=False)
+    codebook, part = engine.codebook.id, None
+    if near is not None and (source.revision, codebook) in read_before(store):
+        part = range(near - _BEHIND, near + _AHEAD + 1)
+    within = None if part is None else (part.start - _AROUND, part.stop + _AROUND)
+    every = passages(store, source.revision, respondents=False, between=within)
     answers = [one for one in every if one.talk_role is TalkRole.RESPONDENT]
     found = engine.suggest([one.text for one in answers], questions=_questions(every), without=silent)
     made: dict[int, Sequence[Suggestion]] = {
-        one.number: several for one, several in zip(answers, found, strict=True) if several
+        one.number: several
+        for one, several in zip(answers, found, strict=True)
+        if several and (part is None or one.number in part)
     }
-    codebook = engine.codebook.id
     codes = {one.code: one for one in stored_codes(store) if one.codebook == codebook}
     provenance = {**engine.provenance, "silenced": sorted(silent)} if silent else engine.provenance
     replace_suggestions(
-        store, revision=source.revision, codebook=codebook, provenance=provenance, made=made, codes=codes
+        store, revision=source.revision, codebook=codebook, provenance=provenance, made=made, codes=codes, only=part
     )
     return made
 

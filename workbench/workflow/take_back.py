@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from workbench.errors import NotFoundError, WorkbenchError
-from workbench.i18n import _, ngettext
+from workbench.i18n import _
 from workbench.store import NOT_UNDOABLE, Done, Store, above, entry, undo
 from workbench.workflow.deeds import deed, verb
 
@@ -23,9 +23,7 @@ class TakenBack:
         """In a sentence, or two where something stood in the way."""
         if len(self.done) == 1 and self.refused is None:
             return _("Took back: {what}").format(what=deed(store, self.done[0]))
-        told = ngettext("Took back {n} of {wanted}.", "Took back {n} of {wanted}.", len(self.done)).format(
-            n=len(self.done), wanted=self.wanted
-        )
+        told = _("Took back {n} of {wanted}.").format(n=len(self.done), wanted=self.wanted)
         return f"{told} {self.refused.message} {self.refused.hint}".strip() if self.refused else told
 
 

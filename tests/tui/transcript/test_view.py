@@ -1,15 +1,19 @@
 """The view: what stands on the screen, and what moves, selects and copies by key."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, ClassVar
+from dataclasses import replace
+from typing import Any, ClassVar, Self
 
 import pytest
+from rich.segment import Segment
+from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from tests.tui.transcript.said import TALK, Shown, coded, document, rows, walk
 from workbench.model import Passage, Place
-from workbench.tui.transcript import CursorMoved, SelectionChanged, TranscriptView
+from workbench.tui.transcript import Coded, CursorMoved, Document, SelectionChanged, TranscriptView
 from workbench.tui.transcript.ink import Kind
 
 PLAN = coded("tre planer. De siger ikke", "plan", mark="P", hue=1)
@@ -227,6 +231,72 @@ def test_a_key_paints_only_the_rows_that_change() -> None:
         assert seen == [[0, 1], [1], [1], [1, 2], [2], [1, 2]]
 
     steps(press, Shown(LONG))
+
+
+class Noting(TranscriptView):
+    """Notes which rows it asks to be painted anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[int] = set()
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        for region in regions or (Region(0, 0, 1, 99),):
+            self.asked.update(region.line_range)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+
+EVERY_KEY = (
+    "down", "down", "s", "s", "s", "o", "up", "escape", "w", "v", "down", "b", "o", "left", "V", "escape", "pagedown",
+    "shift+up", "shift+down", "greater_than_sign", "less_than_sign", "end", "ctrl+w", "s", "pageup", "v", "ctrl+end",
+    "ctrl+home", "escape", "right_parenthesis", "right_parenthesis", "home",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("shown", [TALK, LONG], ids=["a short one", "a long one"])
+def test_every_row_that_looks_different_is_painted(shown: Document) -> None:
+    async def press(app: Shown, pilot: Pilot[None]) -> None:
+        view = app.view
+        assert isinstance(view, Noting)
+
+        def look() -> list[list[Segment]]:
+            return [list(view.render_line(y)) for y in range(view.size.height)]
+
+        async def check(what: str) -> None:
+            after = look()
+            different = {y for y, row in enumerate(after) if row != before[y]}
+            assert different <= view.asked, what
+            await pilot.pause()
+
+        one = Coded("new", Place(shown.starts[1], shown.ends[1]), "plan", "P", 1)
+        changes: dict[str, Callable[[], object]] = {
+            "add": lambda: view.add_coding(one),
+            "move": lambda: view.add_coding(replace(one, place=Place(0, 9))),
+            "remove": lambda: view.remove_coding("new"),
+            "mark": lambda: view.highlight([Place(3, 9), Place(shown.starts[3], shown.ends[3])]),
+            "other marks": lambda: view.highlight([Place(shown.starts[2], shown.ends[2])]),
+            "hits": lambda: view.show_hits([Place(at, at + 2) for at in range(0, len(shown) - 2, 3)]),
+            "focus": lambda: view.focus_code("plan"),
+            "set": lambda: view.set_codings([one]),
+            "unfocus": lambda: view.focus_code(None),
+        }
+        for key in EVERY_KEY:
+            before = look()
+            view.asked.clear()
+            await pilot.press(key)
+            await check(key)
+        for name, change in changes.items():
+            before = look()
+            view.asked.clear()
+            change()
+            await check(name)
+
+    class Noted(Shown):
+        def compose(self) -> ComposeResult:
+            yield Noting()
+
+    passages = [Passage(n + 1, n, shown.turn(n)) for n in range(shown.turns)]
+    steps(press, Noted(shown, [], passages))
 
 
 def test_another_width_keeps_the_cursor_at_its_height() -> None:

@@ -7,6 +7,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.reports.figures import bars, heatmap, journey
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
 _DOTS = 200
 """Of a PNG, per inch."""
+_KEPT = 32
+"""Drawings of the newest report: HTML, PDF and files of their own show the same ones."""
 
 
+@lru_cache(maxsize=_KEPT)
 def svg(figure: Figure, *, id: str, alt: str, language: str) -> bytes:
     """The figure as SVG, 16 cm wide, to stand in a file of its own or in an HTML page as it is.
 
@@ -40,6 +44,7 @@ def svg(figure: Figure, *, id: str, alt: str, language: str) -> bytes:
     return for_the_page(written.getvalue(), id=id, alt=alt, language=language)
 
 
+@lru_cache(maxsize=_KEPT)
 def png(figure: Figure) -> bytes:
     """The figure as PNG, 16 cm wide at 200 dots per inch."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg

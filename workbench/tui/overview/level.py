@@ -30,8 +30,8 @@ class Level:
         """What it is called in the line that says where one is."""
         raise NotImplementedError
 
-    def headings(self, width: int) -> Sequence[Heading]:
-        """The columns, in so many cells of width."""
+    def headings(self) -> Sequence[Heading]:
+        """The columns."""
         raise NotImplementedError
 
     def rows(self) -> Iterable[Cells]:

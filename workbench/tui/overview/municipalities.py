@@ -11,13 +11,11 @@ from workbench.store import Municipality
 from workbench.terminal import safe
 from workbench.tui.desk import Desk
 from workbench.tui.overview.level import Level, Way, lines, to_quotes
-from workbench.tui.overview.material import Sources
+from workbench.tui.overview.sources import Sources
 from workbench.tui.widgets.table import Cells, Heading, cell
 from workbench.workflow.thin import SIGNS, heard, lack_said, legend, sign, thinnest_first, why
 
 LOOKS = {State.NONE: "dim", State.THIN: "bold", State.OK: ""}
-NARROWEST = 8
-"""Cells for a focus area's heading."""
 
 
 class Municipalities(Level):
@@ -36,15 +34,12 @@ class Municipalities(Level):
     def name(self) -> str:
         return _("Overview")
 
-    def headings(self, width: int) -> Sequence[Heading]:
-        longest = max((len(row.municipality.name) for row in self._rows), default=0)
-        left = width - longest - 28
-        own = max(NARROWEST, left // max(1, len(self.found.columns)) - 2)
+    def headings(self) -> Sequence[Heading]:
         return [
             Heading(_("Municipality")),
             Heading(_("Sources"), right=True),
             Heading(_("Done"), right=True),
-            *(Heading(shortened(column.name(language()), own)) for column in self.found.columns),
+            *(Heading(column.name(language()), grows=True) for column in self.found.columns),
         ]
 
     def rows(self) -> Iterable[Cells]:
@@ -68,8 +63,8 @@ class Municipalities(Level):
             told.append(line)
         return lines(*told, Text(legend(), "dim"), Text(_("Numbers are statements, never shares."), "dim"))
 
-    def chosen(self, at: Coordinate) -> Municipality:
-        return self._rows[at.row].municipality
+    def chosen(self, at: Coordinate) -> Municipality | None:
+        return self._rows[at.row].municipality if self._rows else None
 
     def down(self, desk: Desk, at: Coordinate) -> Level:
         row = self._rows[at.row]
@@ -79,7 +74,7 @@ class Municipalities(Level):
 
     def quotes(self, at: Coordinate) -> Way:
         code = self.found.columns[at.column - self._BEFORE].code if at.column >= self._BEFORE else ""
-        return to_quotes(code=code, municipality=self.chosen(at).id)
+        return to_quotes(code=code, municipality=self._rows[at.row].municipality.id)
 
     def sorted(self, *, thin_first: bool) -> "Municipalities":
         """The same in the other order."""
@@ -113,7 +108,7 @@ class Codes(Level):
         assert self.municipality is not None
         return f"{self.municipality.name} › {self._area.name(language())}"
 
-    def headings(self, width: int) -> Sequence[Heading]:
+    def headings(self) -> Sequence[Heading]:
         return [
             Heading(_("Code"), share=0.4), Heading(_("Said")), Heading(_("Sources"), right=True),
             Heading(_("Who"), share=0.35, spare=True),
@@ -150,11 +145,6 @@ class Codes(Level):
     def anew(self, desk: Desk) -> "Codes":
         assert self.municipality is not None
         return Codes(desk, self.municipality, self._area)
-
-
-def shortened(text: str, width: int) -> str:
-    """A heading in so many cells."""
-    return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
 def _progress(row: MunicipalityRow) -> str:

@@ -9,8 +9,6 @@ from workbench.i18n import _, ngettext
 from workbench.store import Municipality, Store, sources, standings
 from workbench.terminal import safe
 from workbench.tui.job import Say
-from workbench.workflow.report import write_report
-from workbench.workflow.suggest import suggest
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,9 @@ class Outcome:
 
 def suggest_missing(store: Store, within: Municipality | None, say: Say) -> Outcome:
     """Suggest for the sources that have no suggestions yet: of this municipality, or all."""
+    # Engines are loaded where they are asked for: the overview is the first thing somebody sees.
+    from workbench.workflow.suggest import suggest
+
     found = standings(store, municipality=within.id if within else None)
     without = [
         one
@@ -61,6 +62,8 @@ def write_reports(store: Store, chosen: Sequence[Municipality], say: Say) -> Out
 
     Raises WorkbenchError as `write_report`; reports that were written by then stay.
     """
+    from workbench.workflow.report import write_report
+
     with_material = [one for one in chosen if sources(store, municipality=one.id)] or chosen[:1]
     to_read, files, warned = Text(), list[str](), 0
     for number, one in enumerate(with_material, 1):
@@ -73,7 +76,9 @@ def write_reports(store: Store, chosen: Sequence[Municipality], say: Say) -> Out
         warned += bool(written.warnings)
         files.append(f"{written.files[0].stem} ({', '.join(file.suffix[1:] for file in written.files)})")
         to_read.append(f"{safe(one.name)}\n", "bold")
-        to_read.append("".join(f"  {safe(str(file))}\n" for file in (*written.files, *written.kept)))
+        to_read.append("".join(f"  {safe(str(file))}\n" for file in written.files))
+        for file in written.kept:
+            to_read.append("  " + _("The earlier file is kept as {file}.").format(file=safe(str(file))) + "\n")
         for warning in written.warnings:
             to_read.append(f"  {safe(warning)}\n")
     said = ngettext(

@@ -6,13 +6,13 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.i18n import _
+from workbench.tui.widgets.modal import Modal
 
 
-class GoToScreen(ModalScreen[str | None]):
+class GoToScreen(Modal[str | None]):
     """Answers with the key that was pressed, if it is one of those offered."""
 
     DEFAULT_CSS = """

@@ -6,11 +6,11 @@ from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from workbench.i18n import N_, _
 from workbench.tui.actions import Action, bindings, shown
+from workbench.tui.widgets.modal import Modal
 
 ACTIONS = (
     Action("help.close", ("escape",), N_("Close the help")),
@@ -24,7 +24,7 @@ Section = tuple[str, Sequence[Action]]
 """Its title, in the language spoken, and what can be done there."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Modal[None]):
     """Keys and what they do, by place."""
 
     DEFAULT_CSS = """
@@ -35,6 +35,7 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen Input, HelpScreen Input:focus { width: 1fr; margin: 0 0 1 0; background: $panel; padding: 0 1; }
     HelpScreen VerticalScroll { scrollbar-size-vertical: 1; }
     """
+    SCOPE = "help"
     BINDINGS = bindings(ACTIONS)
 
     def __init__(self, sections: Sequence[Section], keys: Mapping[str, str]) -> None:
@@ -55,7 +56,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _show(self, typed: str) -> None:
         table = Table.grid(padding=(0, 2))
-        table.add_column(no_wrap=True, min_width=12)
+        table.add_column(min_width=8, max_width=14)
         table.add_column()
         for title, actions in self._sections:
             found = [one for one in actions if self._is_like(one, typed.casefold())]
@@ -69,9 +70,7 @@ class HelpScreen(ModalScreen[None]):
                 if one.explained:
                     said.append(f" – {one.explained}", style="dim")
                 table.add_row(Text(self._keys_of(one), style="bold"), said)
-        if not table.row_count:
-            table.add_row(Text(_("No key does that.")), "")
-        self.query_one("#keys", Static).update(table)
+        self.query_one("#keys", Static).update(table if table.row_count else Text(_("No key does that.")))
 
     def _is_like(self, one: Action, typed: str) -> bool:
         return typed in f"{one.said} {one.explained}".casefold() or typed in self._keys_of(one).split()

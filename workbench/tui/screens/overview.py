@@ -127,16 +127,11 @@ class OverviewScreen(DeskScreen):
         if len(self._way) == 1:
             self._show()
 
-    def on_resize(self) -> None:
-        if self._way:
-            self._way[-1].at = self._here()
-            self.call_after_refresh(self._show)
-
     def _show(self) -> None:
         """Show the table one is at, with the cursor where it was left."""
         step, table = self._way[-1], self.query_one(Table)
-        headings = step.level.headings(self.size.width)
-        table.fill(headings, step.level.rows(), cursor=step.level.cursor, at=step.at, fixed=step.level.fixed)
+        level = step.level
+        table.fill(level.headings(), level.rows(), cursor=level.cursor, at=step.at, fixed=level.fixed)
         self.show_title()
         self._show_why()
 
@@ -219,7 +214,7 @@ class OverviewScreen(DeskScreen):
     def action_order(self) -> None:
         self._thin_first = not self._thin_first
         if self._way and isinstance(top := self._way[0].level, Municipalities):
-            kept = top.chosen(self._way[0].at) if self._any() else None
+            kept = top.chosen(self._way[0].at)
             self._way[0].level = again = top.sorted(thin_first=self._thin_first)
             self._way[0].at = Coordinate(again.row_of(kept.id) if kept else 0, self._way[0].at.column)
             if len(self._way) == 1:

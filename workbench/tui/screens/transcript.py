@@ -1,17 +1,74 @@
-"""transcript"""
+"""Transcript: a source's words, its codings, and every decision about them by one key."""
 
-from workbench.i18n import _
-from workbench.tui.actions import Action, bindings
-from workbench.tui.screens.base import DeskScreen
-
-ACTIONS: tuple[Action, ...] = ()
+IMPORTS
 
 
-class TranscriptScreen(DeskScreen):
-    """transcript"""
+class TranscriptScreen(Deciding, Adjusting, Noting, Finding):
+    """The text on the left; beside it what stands, and what is suggested, at the cursor."""
 
     SCOPE = "transcript"
-    BINDINGS = bindings(ACTIONS)
+    BINDINGS = bindings(OWN)
+    AUTO_FOCUS: ClassVar = "SourceText"
+    DEFAULT_CSS = """
+    TranscriptScreen #desk { layout: horizontal; height: 1fr; }
+    TranscriptScreen #words { width: 1fr; height: 1fr; }
+    TranscriptScreen SourceText { height: 1fr; }
+    TranscriptScreen Beside { width: 40; height: 1fr; border-left: solid $panel; }
+    TranscriptScreen.-middle.-asked Beside, TranscriptScreen.-wide.-asked Beside { display: none; }
+    TranscriptScreen.-narrow Beside { display: none; }
+    TranscriptScreen.-narrow.-asked #desk { layout: vertical; }
+    TranscriptScreen.-narrow.-asked Beside {
+        display: block; width: 1fr; height: 40%; border-left: none; border-top: solid $panel;
+    }
+    """
+    WHY_AFTER: ClassVar[float] = 0.15
+    """Seconds the cursor rests in a passage before it is worked out what speaks for its suggestions."""
 
-    def title_said(self) -> str:
-        return _("Transcript")
+    def body(self) -> ComposeResult:
+        with Container(id="desk"):
+            with Vertical(id="words"):
+                yield SourceText()
+                yield FindBar()
+            yield Beside()
+
+    def on_resize(self) -> None:
+        self._fit_beside()
+
+    def _fit_beside(self) -> None:
+        pane, wide = self.query_one(Beside), self.size.width >= NARROW
+        pane.styles.width = self._width if wide else None
+
+    @property
+    def _width(self) -> int:
+        return self.workbench.last.widths.get("beside", 40 if self.size.width < 160 else 52)
+
+    def _widen(self, by: int) -> None:
+        width = min(max(self._width + by, WIDTHS[0]), WIDTHS[1], self.size.width // 2)
+        self.workbench.last = self.workbench.last.at(widths={**self.workbench.last.widths, "beside": width})
+        self._fit_beside()
+
+    def action_wider(self) -> None:
+        self._widen(2)
+
+    def action_narrower(self) -> None:
+        self._widen(-2)
+
+    def action_beside(self) -> None:
+        self.toggle_class("-asked")
+        if not self.query_one(Beside).display:
+            self.text.focus()
+
+    def on_beside_left(self) -> None:
+        self.text.focus()
+
+    def action_sources(self) -> None:
+        known = sources(self.desk.store)
+        here = self._open.source.id if self._open else ""
+        choices = [Choice(one.title or one.name, kind=one.municipality_name, on=one.id == here) for one in known]
+
+        def take(number: int | None) -> None:
+            if number is not None and known[number].id != here:
+                self.workbench.open_source(known[number].id)
+                self.show_anew(always=True)
+
+        self.workbench.push_screen(ChooseScreen(_("Which source?"), choices), take)

@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, Label, Select, Static
 from textual.widgets.select import NULL as NOTHING
@@ -19,7 +18,9 @@ from workbench.model import CONSENT_SCOPES
 from workbench.terminal import safe
 from workbench.tui.actions import Action, bindings
 from workbench.tui.widgets.keybar import KeyBar
+from workbench.tui.widgets.modal import Modal
 from workbench.tui.widgets.notice import Notice
+from workbench.tui.widgets.table import Table
 
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
@@ -29,13 +30,13 @@ FORM = (
         "form.save", ("ctrl+s",), N_("Save"), N_("In a form: what it says is stored."), footer=True,
         verbs=("sources edit", "participants assign", "participants edit"),
     ),
-    Action("form.close", ("escape",), N_("Close the form"), footer=True),
+    Action("form.close", ("escape",), N_("Close"), footer=True),
 )  # fmt: skip
 
 Answer = TypeVar("Answer")
 
 
-class Form(ModalScreen[Answer]):
+class Form(Modal[Answer]):
     """A form. A subclass says its heading, yields its fields, and dismisses itself with what was said."""
 
     DEFAULT_CSS = """
@@ -52,11 +53,15 @@ class Form(ModalScreen[Answer]):
     Form Input:disabled { opacity: 100%; background: $surface; color: $muted; }
     Form Choice { width: 1fr; }
     Form Choice:disabled { opacity: 100%; }
-    Form Choice > SelectCurrent { background: $panel; color: $foreground; }
+    Form Choice > SelectCurrent { background: $panel; color: $foreground; padding: 0 1 !important; }
+    Form Choice:disabled > SelectCurrent { background: $surface; color: $muted; }
+    Form Choice:disabled .arrow { visibility: hidden; }
     Form Choice:focus > SelectCurrent { background: $chosen; }
     Form Choice > SelectOverlay { background: $panel; border: none; max-height: 10; }
-    Form Tick { width: auto; background: $surface; padding: 0; margin-right: 2; border: none; }
-    Form .hint { color: $muted; width: auto; max-width: 45%; padding-left: 1; }
+    Form Tick { width: auto; background: $surface; padding: 0; margin-right: 1; border: none; }
+    Form Table { background: $surface; overflow-x: hidden; }
+    Form Table > .datatable--header { background: $surface; }
+    Form .line > .hint { color: $muted; width: auto; max-width: 45%; padding-left: 1; }
     Form Notice { background: $surface; margin-top: 1; padding: 0; height: auto; max-height: 3; }
     Form KeyBar { background: $surface; padding: 0; }
     """
@@ -115,7 +120,9 @@ class Form(ModalScreen[Answer]):
 class Choice(Select[str]):
     """One of a few; with `blank`, what stands where nothing is chosen."""
 
-    def __init__(self, options: Iterable[tuple[str, str]], chosen: str = "", *, blank: str | None = None, id: str) -> None:
+    def __init__(
+        self, options: Iterable[tuple[str, str]], chosen: str = "", *, blank: str | None = None, id: str
+    ) -> None:
         offered = [(Content(safe(label)), value) for label, value in options]
         super().__init__(
             offered,
@@ -146,6 +153,11 @@ class Tick(Checkbox):
         return Content("[✓]" if self.value else "[ ]")
 
 
+def fit(table: Table, most: int) -> None:
+    """As high as its rows, up to so many lines."""
+    table.styles.height = min(table.row_count + 1, most)
+
+
 def line(name: str, *fields: Widget, hint: str | None = None) -> Horizontal:
     """A line of a form; `hint` is the id of what can be said behind it."""
     said = (Label("", id=hint, classes="hint", markup=False),) if hint else ()
@@ -160,4 +172,4 @@ def consent_line(given: frozenset[str], *, hint: str | None = None) -> Horizonta
 
 def scope_said(scope: str) -> str:
     """What somebody agreed to, in the language spoken now."""
-    return {"quote": _("quote"), "share": _("share"), "suggest": _("suggest")}[scope]
+    return {"quote": _("quoting"), "share": _("sharing"), "suggest": _("suggestions")}[scope]

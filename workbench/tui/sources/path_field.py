@@ -41,7 +41,9 @@ def offers(typed: str) -> list[Offer]:
     folder, begun = os.path.split(typed)
     try:
         with os.scandir(Path(folder or ".").expanduser()) as entries:
-            found = [Offer(one.name, one.is_dir()) for one in entries if one.name.casefold().startswith(begun.casefold())]
+            found = [
+                Offer(one.name, one.is_dir()) for one in entries if one.name.casefold().startswith(begun.casefold())
+            ]
     except (OSError, ValueError, RuntimeError):
         return []
     kept = (
@@ -56,11 +58,15 @@ def offers(typed: str) -> list[Offer]:
 
 def completed(typed: str, offered: list[Offer], chosen: int | None) -> str:
     """What is typed with the chosen name, or as far as all that is offered goes on alike."""
-    folder, begun = os.path.split(typed)
+    begun = os.path.split(typed)[1]
+    folder = typed[: len(typed) - len(begun)]
     if chosen is not None or len(offered) == 1:
-        return os.path.join(folder, offered[chosen or 0].shown)
-    alike = os.path.commonprefix([one.name.casefold() for one in offered])
-    return os.path.join(folder, offered[0].name[: len(alike)]) if len(alike) > len(begun) else typed
+        return folder + offered[chosen or 0].shown
+    names = [one.name.casefold() for one in offered]
+    alike = next(
+        (n for n in range(len(min(names, key=len)), len(begun), -1) if len({one[:n] for one in names}) == 1), 0
+    )
+    return folder + offered[0].name[:alike] if alike else typed
 
 
 class Looked(Message):
@@ -77,7 +83,7 @@ class PathField(Vertical):
     DEFAULT_CSS = """
     PathField { height: auto; }
     PathField OptionList {
-        display: none; height: auto; max-height: 8; border: none; padding: 0 0 0 1; background: $panel;
+        display: none; height: auto; max-height: 8; border: none; background: $panel;
         scrollbar-size-vertical: 1;
     }
     PathField.-offering OptionList { display: block; }
@@ -119,11 +125,13 @@ class PathField(Vertical):
         if message.typed != self.typed:
             return
         self._offered = message.found
-        exact = len(self._offered) == 1 and not self._offered[0].folder and message.typed.endswith(self._offered[0].name)
+        exact = (
+            len(self._offered) == 1 and not self._offered[0].folder and message.typed.endswith(self._offered[0].name)
+        )
         self.set_class(bool(self._offered) and not exact, "-offering")
         shown = self.query_one(OptionList)
         shown.clear_options()
-        shown.add_options(Option(Text(one.shown, no_wrap=True, overflow="ellipsis")) for one in self._offered)
+        shown.add_options(Option(Text(f" {one.shown}", no_wrap=True, overflow="ellipsis")) for one in self._offered)
         shown.highlighted = None
 
     def on_key(self, event: events.Key) -> None:
@@ -134,7 +142,10 @@ class PathField(Vertical):
             shown.action_cursor_down()
         elif event.key == "up":
             shown.action_cursor_up()
-        elif event.key == "tab" and (self._offered and completed(self.typed, self._offered, shown.highlighted)) != self.typed:
+        elif (
+            event.key == "tab"
+            and (self._offered and completed(self.typed, self._offered, shown.highlighted)) != self.typed
+        ):
             self._fill(completed(self.typed, self._offered, shown.highlighted))
         else:
             return

@@ -3,12 +3,12 @@
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.i18n import N_
 from workbench.terminal import safe
 from workbench.tui.actions import Action, bindings, shown
+from workbench.tui.widgets.modal import Modal
 
 QUESTION = (
     Action("question.yes", ("y", "j"), N_("Yes")),
@@ -16,7 +16,7 @@ QUESTION = (
 )
 
 
-class Question(ModalScreen[bool]):
+class Question(Modal[bool]):
     """Nothing happens until somebody says yes."""
 
     DEFAULT_CSS = """

@@ -70,11 +70,12 @@ TranscriptView {
     & > .transcript--overlap { text-style: underline; }
     & > .transcript--evidence { background: $evidence; color: $foreground; text-style: italic; }
     & > .transcript--hit { background: $hit; color: $foreground; text-style: bold; }
-    & > .transcript--chosen { background: $chosen; color: $foreground; }
+    & > .transcript--chosen { background: $chosen; color: $foreground; text-style: bold; }
     & > .transcript--cursor { text-style: underline; }
     &:focus > .transcript--cursor {
         background: $block-cursor-background; color: $block-cursor-foreground; text-style: not underline;
     }
 }
 """
-"""Never colour alone: letters in the lanes, underline where codes overlap, italic evidence, bold hits."""
+"""Never colour alone: letters in the lanes, underline where codes overlap, italic evidence, bold hits and
+selection."""

@@ -58,8 +58,13 @@ class Lanes:
         last = self._document.ends[self._document.turn_at(max(one.place.start, one.place.end - 1))]
         # A row shows one turn: beyond the turns it touches nothing is in a coding's way.
         start, end = max(first, one.place.start - APART), min(last + 1, one.place.end + APART)
-        near = self.within(min(start, one.place.start), max(end, one.place.end))
-        taken = {lane for lane, _coded in near}
+        start, end = min(start, one.place.start), max(end, one.place.end)
+        taken = {
+            lane
+            for block in _blocks(start, end)
+            for lane, other in self._blocks.get(block, ())
+            if other.place.start < end and other.place.end > start
+        }
         lane = next(number for number in range(len(taken) + 1) if number not in taken)
         self._lane[one.id] = lane, one
         for block in _blocks(one.place.start, one.place.end):

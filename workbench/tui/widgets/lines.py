@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
@@ -12,19 +13,20 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-Painter = Callable[[int, int], Text]
-"""The line of an entry, by its number and the width there is."""
+Painter = Callable[[int, int, Style], Text]
+"""The line of an entry, by its number, the width there is, and the style of what may step back."""
 
 
 class Lines(ScrollView, can_focus=True):
     """Shows entries and which of them is chosen; what `enter` does is the screen's own affair."""
 
     DEFAULT_CSS = """
-    Lines { height: 1fr; background: $background; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    Lines { height: 1fr; background: $background; scrollbar-size-vertical: 1; overflow-x: hidden; overflow-y: scroll; }
     Lines > .lines--chosen { background: $primary; color: $background; }
+    Lines > .lines--muted { color: $muted; }
     Lines > .lines--away { background: $panel; color: $foreground; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--chosen", "lines--away"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--chosen", "lines--away", "lines--muted"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),
@@ -46,6 +48,11 @@ class Lines(ScrollView, can_focus=True):
         self._count = 0
         self.chosen = 0
 
+    @property
+    def lit(self) -> bool:
+        """Whether keys go here, so that the chosen entry stands out."""
+        return self.has_focus
+
     def fill(self, count: int, at: int = 0) -> None:
         """So many entries now, of which this one is chosen, or the last where there are fewer."""
         self._count = count
@@ -59,13 +66,15 @@ class Lines(ScrollView, can_focus=True):
         self.refresh(Region(0, entry - self.scroll_offset.y, self.size.width, 1))
 
     def render_line(self, y: int) -> Strip:
-        entry, width = y + self.scroll_offset.y, self.size.width
-        style = self.rich_style
+        entry, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+        style, muted = self.rich_style, Style.null()
         if entry >= self._count:
             return Strip.blank(width, style)
         if entry == self.chosen:
-            style = self.get_component_rich_style("lines--chosen" if self.has_focus else "lines--away")
-        line = self._paint(entry, width)
+            style = self.get_component_rich_style("lines--chosen" if self.lit else "lines--away")
+        else:
+            muted = Style(color=self.get_component_rich_style("lines--muted").color)
+        line = self._paint(entry, width, muted)
         line.truncate(width, overflow="ellipsis", pad=True)
         segments = line.render(self.app.console, end="")
         return Strip(list(Segment.apply_style(segments, style)), width).adjust_cell_length(width, style)
@@ -104,7 +113,7 @@ class Lines(ScrollView, can_focus=True):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        """Keep the chosen entry in sight; at an edge a third of the list comes along, so that most keys paint little."""
+        """Keep the chosen entry in sight; past an edge a third of the list comes along: most keys paint little."""
         height, top = self.size.height, self.scroll_offset.y
         if not height or top <= self.chosen < top + height:
             return

@@ -1,8 +1,8 @@
-"""A calm table: plain headings, one column that makes do with what the others leave, and rows read as they are needed."""
+"""A calm table: plain headings, one column that makes do with what others leave, and rows read as they are needed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import ClassVar, Literal
 
 from rich.cells import cell_len
@@ -22,6 +22,8 @@ PAGE = 100
 TOP = Coordinate(0, 0)
 NARROW = 100
 """Cells: in fewer, columns that can be spared are."""
+LEAST = 8
+"""Cells of a column that must give way."""
 SCROLLBAR = 1
 """Cells: room for one, whether or not it is needed."""
 
@@ -74,7 +76,13 @@ class Table(DataTable[Text], inherit_bindings=False):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id, cursor_foreground_priority="renderable", cell_padding=1)
+        self._headings: Sequence[Heading] = ()
+        self._kept: list[int] = []
+        """The columns that are shown."""
+        self._read: list[Cells] = []
         self._rest: Iterator[Cells] = iter(())
+        self._wide = 0
+        """Cells it was filled for."""
 
     def fill(
         self,
@@ -89,19 +97,31 @@ class Table(DataTable[Text], inherit_bindings=False):
         self.clear(columns=True)
         self.fixed_columns = fixed
         self.cursor_type = cursor
+        self._wide = self.size.width
+        self._headings = headings
         self._rest = iter(rows)
-        if self.size.width < NARROW:
-            kept = [column for column, heading in enumerate(headings) if not heading.spare]
-            headings = [headings[column] for column in kept]
-            self._rest = ([one[column] for column in kept] for one in rows)
-        first = list(islice(self._rest, max(PAGE, at.row + 1 + PAGE)))
-        for heading, width in zip(headings, self._widths(headings, first), strict=True):
-            label = Text(heading.text, justify="right" if heading.right else "left", no_wrap=True)
-            self.add_column(label, width=width)
-        for one in first:
-            self.add_row(*one)
-        if first:
-            self.move_cursor(row=min(at.row, len(first) - 1), column=min(at.column, len(headings) - 1), animate=False)
+        self._read = list(islice(self._rest, at.row + 1 + PAGE))
+        self._kept = [c for c, heading in enumerate(headings) if not (heading.spare and self._wide < NARROW)]
+        widths = self._widths()
+        for column in self._kept:
+            heading = headings[column]
+            label = Text(heading.text, justify="right" if heading.right else "left", no_wrap=True, overflow="ellipsis")
+            self.add_column(label, width=widths[column])
+        for one in self._read:
+            self._show(one)
+        if self._read:
+            self.move_cursor(row=min(at.row, self.row_count - 1), column=min(at.column, len(widths) - 1), animate=False)
+
+    def on_resize(self) -> None:
+        """Other widths suit another size."""
+        if self._wide != self.size.width and self._headings:
+            self.fill(
+                self._headings,
+                chain(self._read, self._rest),
+                cursor="cell" if self.cursor_type == "cell" else "row",
+                at=self.cursor_coordinate,
+                fixed=self.fixed_columns,
+            )
 
     def on_data_table_row_highlighted(self) -> None:
         self._read_on()
@@ -121,21 +141,25 @@ class Table(DataTable[Text], inherit_bindings=False):
     def _read_on(self, row: int | None = None) -> None:
         """Read another page where the cursor, or this row, comes near the end of what was read."""
         if (self.cursor_row if row is None else row) > self.row_count - PAGE // 2:
-            for one in islice(self._rest, PAGE):
-                self.add_row(*one)
+            page = list(islice(self._rest, PAGE))
+            self._read += page
+            for one in page:
+                self._show(one)
 
-    def _widths(self, headings: Sequence[Heading], rows: Sequence[Cells]) -> list[int]:
-        wanted = [
-            max([cell_len(heading.text), *(cell_len(one[column].plain) for one in rows)])
-            for column, heading in enumerate(headings)
-        ]
-        wanted = [
-            max(8, min(width, int(heading.share * self.size.width))) if heading.share < 1 else width
-            for heading, width in zip(headings, wanted, strict=True)
-        ]
-        padding = 2 * self.cell_padding * len(headings) + SCROLLBAR
-        growing = [column for column, heading in enumerate(headings) if heading.grows]
-        for column in growing:
-            left = self.size.width - padding - sum(width for other, width in enumerate(wanted) if other != column)
-            wanted[column] = max(min(wanted[column], left), 10)
-        return wanted
+    def _show(self, one: Cells) -> None:
+        self.add_row(*(one[column] for column in self._kept))
+
+    def _widths(self) -> dict[int, int]:
+        """Cells by column: what it needs, up to its share; columns that grow divide what the others leave."""
+        widths = {}
+        for column in self._kept:
+            heading = self._headings[column]
+            needs = max([cell_len(heading.text), *(cell_len(one[column].plain) for one in self._read)])
+            widths[column] = min(needs, max(LEAST, int(heading.share * self._wide))) if heading.share < 1 else needs
+        growing = sorted((c for c in self._kept if self._headings[c].grows), key=lambda column: widths[column])
+        left = self._wide - SCROLLBAR - 2 * self.cell_padding * len(widths)
+        left -= sum(width for column, width in widths.items() if column not in growing)
+        for index, column in enumerate(growing):
+            widths[column] = min(widths[column], max(LEAST, left // (len(growing) - index)))
+            left -= widths[column]
+        return widths

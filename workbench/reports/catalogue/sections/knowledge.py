@@ -4,8 +4,8 @@ from workbench.i18n import _
 from workbench.reports.catalogue import texts
 from workbench.reports.catalogue.value import Catalogue
 from workbench.reports.document import Block, Bullets, Heading, Section, Tone, Words
-from workbench.reports.sections.knowledge import heatmap, sources_and_people
 from workbench.reports.sections.journeys import too_few
+from workbench.reports.sections.knowledge import heatmap, sources_and_people
 from workbench.reports.texts import missing
 
 

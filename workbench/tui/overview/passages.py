@@ -1,4 +1,4 @@
-"""Further down: a municipality's sources, a source's passages, and what a passage is coded with."""
+"""A source's passages, and what one of them is coded with."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,19 +7,15 @@ from textual.coordinate import Coordinate
 
 from workbench.codebook import roles
 from workbench.i18n import _, language
-from workbench.model import Transcription
 from workbench.store import (
     Municipality,
     Quote,
     SaidPassage,
     Source,
-    Standing,
     municipalities,
     passages,
     quotes,
     source,
-    sources,
-    standings,
     suggestions,
     undecided,
 )
@@ -27,73 +23,6 @@ from workbench.terminal import safe
 from workbench.tui.desk import Desk
 from workbench.tui.overview.level import Level, Way, lines, to_quotes, to_source
 from workbench.tui.widgets.table import Cells, Heading, cell
-
-
-class Sources(Level):
-    """The sources of a municipality, those with most left first."""
-
-    def __init__(self, desk: Desk, municipality: Municipality) -> None:
-        self.municipality = municipality
-        found = standings(desk.store, municipality=municipality.id)
-        self._rows: list[tuple[Source, Standing]] = [
-            (one, found[one.id]) for one in sources(desk.store, municipality=municipality.id)
-        ]
-        self._rows.sort(key=lambda pair: pair[1].dealt_with - pair[1].passages)
-        self._person = desk.person
-
-    def name(self) -> str:
-        assert self.municipality is not None
-        return self.municipality.name
-
-    def headings(self, width: int) -> Sequence[Heading]:
-        return [
-            Heading(_("Source"), grows=True), Heading(_("Kind")), Heading(_("Month"), spare=True), Heading(_("Coder"), spare=True),
-            Heading(_("Done"), right=True), Heading(_("Codings"), right=True), Heading(_("Suggestions")),
-        ]  # fmt: skip
-
-    def rows(self) -> Iterable[Cells]:
-        for one, standing in self._rows:
-            look = "" if standing.dealt_with < standing.passages else "dim"
-            yield (
-                cell(one.name, look),
-                cell(one.kind.label, look),
-                cell(one.month, look),
-                cell(one.lead_coder, look),
-                cell(f"{standing.dealt_with}/{standing.passages}", look, right=True),
-                cell(standing.codings, look, right=True),
-                cell(_suggested(one, standing), look),
-            )
-
-    def about(self, at: Coordinate) -> Text:
-        one, standing = self._rows[at.row]
-        mine = _("You have dealt with {done} of {passages} passages.")
-        forbidden = [
-            said
-            for scope, said in (("quote", _("may not be quoted")), ("share", _("may not be shared")))
-            if scope not in one.consent
-        ]
-        if one.transcription is Transcription.MINUTES:
-            forbidden.append(_("minutes: nobody's own words"))
-        return lines(
-            Text(safe(one.title or one.name), "bold"),
-            safe(" · ".join(part for part in (one.kind.label, one.month, one.centre, one.phase) if part)),
-            mine.format(done=standing.own, passages=standing.passages),
-            ", ".join(forbidden),
-        )
-
-    def down(self, desk: Desk, at: Coordinate) -> Level:
-        return Passages(desk, self._rows[at.row][0].id)
-
-    def transcript(self, at: Coordinate) -> Way:
-        return to_source(self._rows[at.row][0].id)
-
-    def quotes(self, at: Coordinate) -> Way:
-        assert self.municipality is not None
-        return to_quotes(municipality=self.municipality.id)
-
-    def anew(self, desk: Desk) -> "Sources":
-        assert self.municipality is not None
-        return Sources(desk, self.municipality)
 
 
 class Passages(Level):
@@ -113,10 +42,10 @@ class Passages(Level):
     def name(self) -> str:
         return self._source.name
 
-    def headings(self, width: int) -> Sequence[Heading]:
+    def headings(self) -> Sequence[Heading]:
         return [
-            Heading(_("No."), right=True), Heading(""), Heading(_("Speaker"), share=0.16), Heading(_("Said"), grows=True),
-            Heading(_("Codes"), share=0.28),
+            Heading(_("No."), right=True), Heading(""), Heading(_("Speaker"), share=0.16),
+            Heading(_("Said"), grows=True), Heading(_("Codes"), share=0.28),
         ]  # fmt: skip
 
     def rows(self) -> Iterable[Cells]:
@@ -180,7 +109,7 @@ class Codings(Level):
     def name(self) -> str:
         return _("passage {number}").format(number=self._passage.number)
 
-    def headings(self, width: int) -> Sequence[Heading]:
+    def headings(self) -> Sequence[Heading]:
         return [
             Heading(_("Code"), share=0.3),
             Heading(_("Valence")),
@@ -217,12 +146,6 @@ class Codings(Level):
 
     def anew(self, desk: Desk) -> "Codings":
         return Codings(desk, source(desk.store, self._source.id), self._passage)
-
-
-def _suggested(one: Source, standing: Standing) -> str:
-    if standing.suggested:
-        return _("made")
-    return _("none yet") if "suggest" in one.consent else _("no consent")
 
 
 def _municipality(desk: Desk, of: Source) -> Municipality | None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from workbench.cli.grounds import grounds, grounds_record
 from workbench.workflow.explain import Explained, LineKind
+from workbench.workflow.grounds import grounds, grounds_record
 
 PASSAGE = "Hun fulgte mig til lægen og sad i venteværelset."
 LONG = (

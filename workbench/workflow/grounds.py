@@ -1,20 +1,45 @@
-"""What speaks for a suggestion beside the words of the passage, as one or two short lines under it."""
+"""What speaks for a suggestion, in words: how sure the machine is and why, what the codebook says, what others said."""
 
 import textwrap
 from collections.abc import Sequence
 
 from workbench.i18n import _
 from workbench.model import Place
+from workbench.store import Shown
 from workbench.suggest.nearest import alike
 from workbench.terminal import safe
 from workbench.workflow.explain import Explained, LineKind
 
+_EVIDENCE = 4
+"""Words that carried a code; the rest say little."""
 _LEAST = 40
 """Code points of a line or a quote that are shown before the names beside it are cut."""
 
 
+def reason(shown: Shown, explained: Explained | None) -> str:
+    """How sure the machine is, and the words that say so; `explained` is None as long as nobody has worked it out."""
+    level = _("{level} confidence").format(level=shown.suggestion.level.label)
+    words = dict.fromkeys(safe(each.text).casefold() for each in shown.suggestion.evidence[:_EVIDENCE])
+    if words:
+        why = _("because of {words}").format(words=", ".join(f"“{word}”" for word in words))
+    else:
+        why = _("weak evidence") if explained == Explained() else _("no single word points to it")
+    return f"{level}, {why}"
+
+
+def line_said(one: Explained) -> str:
+    """What the codebook says, and where it stands there; empty where no line of it is near."""
+    return "" if one.line_kind is None else _frame(one.line_kind).format(text=_flat(one.line))
+
+
+def quote_said(one: Explained) -> str:
+    """The quote that is most like the passage, and where it was said; empty where none is near."""
+    where = f"{safe(one.quote_municipality)}, {safe(one.quote_source)}"
+    return _("like: “{text}” ({where})").format(text=_flat(one.quote), where=where) if one.quote else ""
+
+
 def grounds(text: str, explained: Sequence[Explained], columns: int, most: int | None) -> list[list[str]]:
-    """For each suggestion of a passage its lines, no wider than `columns` and at most so many of them in all.
+    """For each suggestion of a passage what else speaks for it: lines no wider than `columns`, so many in all at most.
 
     The codebook's lines go before the quotes, those of surer suggestions before others.
     """
@@ -53,10 +78,15 @@ def _frame(kind: LineKind) -> str:
 
 
 def _row(frame: str, passage: str, said: str, columns: int, where: str = "") -> str:
-    said = safe(" ".join(said.split()))
+    said = _flat(said)
     room = columns - len(frame.format(text="", where=""))
     where = _cut(where, max(0, room - min(len(said), _LEAST)))
     return _cut(frame.format(text=_excerpt(passage, said, room - len(where)), where=where), columns)
+
+
+def _flat(text: str) -> str:
+    """In one line, safe to show."""
+    return safe(" ".join(text.split()))
 
 
 def _excerpt(passage: str, said: str, room: int) -> str:

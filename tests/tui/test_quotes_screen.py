@@ -1,0 +1,249 @@
+"""The quotes: found, read in their context, starred, lightly edited, approved, copied."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import (
+    LARGE,
+    SIZES,
+    SMALL,
+    commands,
+    notice,
+    press,
+    screen_text,
+    settled,
+    sitting,
+    told,
+)
+from workbench import i18n
+from workbench.__main__ import main
+from workbench.model import Transcription
+from workbench.store import Store, quote_marks, sources
+from workbench.tui.screens.quotes import QuotesScreen
+from workbench.tui.widgets.lightedit import LightEditScreen
+from workbench.tui.widgets.quotefilter import QuoteFilter
+from workbench.workflow.quotes import MarkedQuote
+
+SAID = "Vi skriver det samme to steder. Det tager en hel formiddag."
+LONE = "Lone. Hun svarer altid, også om søndagen."
+
+
+def quotes_of(app: object) -> QuotesScreen:
+    """The screen of quotes, which is open."""
+    screen = app.place  # type: ignore[attr-defined]
+    assert isinstance(screen, QuotesScreen)
+    return screen
+
+
+def texts(screen: QuotesScreen) -> list[str]:
+    return [one.text for one in screen.found]
+
+
+def at(screen: QuotesScreen) -> MarkedQuote:
+    assert screen.chosen is not None
+    return screen.chosen
+
+
+def by_command_line(root: Path, *arguments: str) -> None:
+    assert main(["-p", str(root), *arguments]) == 0
+
+
+def test_a_quote_is_starred_edited_approved_and_copied(project: Path) -> None:
+    before = len(commands(project))
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4")
+            screen = quotes_of(app)
+            assert texts(screen) == [SAID, LONE]
+            await press(pilot, "s")
+            assert (at(screen).mark.starred, notice(app)) == (True, "★ starred: reports take it first.")
+            await press(pilot, "e", *["backspace"] * len(" Det tager en hel formiddag."))
+            assert "! left out: “Det tager en hel formiddag”" in screen_text(app)
+            await press(pilot, "ctrl+s")
+            assert "This says something else than was said, without a mark" in screen_text(app)
+            await press(pilot, "space", "ctrl+t")
+            assert "✓ Nothing but what was said, and what is marked." in screen_text(app)
+            await press(pilot, "ctrl+s")
+            assert (at(screen).text, notice(app)) == ("Vi skriver det samme to steder. […]", "Edited.")
+            await press(pilot, "a")
+            assert at(screen).mark.approved_by == "Maja"
+            await press(pilot, "y")
+            assert app.clipboard == "“Vi skriver det samme to steder. […]”\n– Member of staff"
+            assert notice(app) == "Copied, with whom it is by: Member of staff."
+            await press(pilot, "a", "s", "u")
+            assert (at(screen).mark.approved_by, at(screen).mark.starred) == ("", True)
+
+    told(story)
+    assert [verb for verb, _events in commands(project)[before:]] == [
+        "quotes star", "quotes edit", "quotes approve", "quotes unapprove", "quotes unstar", "undo",
+    ]  # fmt: skip
+
+
+def test_the_command_line_writes_the_same(project: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(project, tmp_path / "other")
+    before = len(commands(project))
+    with Store.open(project, person="Maja") as store:
+        assert not quote_marks(store)
+    ids: list[str] = []
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4")
+            ids.append(at(quotes_of(app)).quote.id)
+            await press(pilot, "s", "a", "a", "s", "e", "ctrl+g", "e", "j", "ctrl+s")
+            await press(pilot, "e", "ctrl+o", "ctrl+s")
+            assert notice(app) == "Back to the words as said."
+
+    told(story)
+    for arguments in (["star"], ["approve"], ["unapprove"], ["unstar"], ["edit"], ["edit", "--clear"]):
+        text = [f"{SAID}[ej]"] if arguments == ["edit"] else []
+        by_command_line(other, "quotes", arguments[0], *arguments[1:], *ids, *text)
+    assert commands(project)[before:] == commands(other)[before:]
+    assert len(commands(project)[before:]) == 6
+
+
+def test_what_was_typed_is_there_when_one_comes_back(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4", "e", "x", "escape")
+            assert at(quotes_of(app)).text == SAID
+            await press(pilot, "e")
+            assert "! “formiddag” became “formiddag.x”" in screen_text(app) or f"{SAID}x" in screen_text(app)
+            await press(pilot, "ctrl+o", "escape", "e")
+            assert isinstance(app.screen, LightEditScreen)
+            assert "✓ Nothing but what was said" in screen_text(app)
+
+    told(story)
+
+
+def test_filters_are_said_and_taken_away_again(demo_project: Path) -> None:
+    async def story() -> None:
+        async with sitting(demo_project) as (app, pilot):
+            await press(pilot, "f4")
+            screen = quotes_of(app)
+            every = len(screen.found)
+            await press(pilot, "f", *"barrier", "enter")
+            assert {one.quote.valence.value for one in screen.found} == {"barrier"}
+            barriers = len(screen.found)
+            await press(pilot, "f", *"role", "space", *"young", "enter")
+            assert screen.filter == QuoteFilter(valence="barrier", role="youth")
+            assert 0 < len(screen.found) < barriers < every
+            assert f"barrier · Young person   {len(screen.found)} quotes" in screen_text(app)
+            await press(pilot, "s", "S")
+            assert (len(screen.found), screen.filter.starred) == (1, True)
+            await press(pilot, "f", *"starred", "enter")
+            assert screen.filter == QuoteFilter(valence="barrier", role="youth")
+            await press(pilot, "x", "A", "A")
+            assert (screen.filter.approved, len(screen.found)) == (False, every)
+            await press(pilot, "x", "v")
+            assert screen.filter.valence == "description"
+            assert {one.quote.valence.value for one in screen.found} == {"description"}
+
+    told(story)
+
+
+def test_words_are_sought_in_any_form(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4", "slash", *"skrive", "enter")
+            assert texts(quotes_of(app)) == [SAID]
+            assert "“skrive”   1 quote" in screen_text(app)
+            await press(pilot, "slash", *["backspace"] * 6, *"zzz", "enter")
+            assert texts(quotes_of(app)) == []
+            assert "No quote is like that. x shows all again." in screen_text(app)
+            await press(pilot, "s", "a", "e", "y", "enter", "x")
+            assert texts(quotes_of(app)) == [SAID, LONE]
+
+    told(story)
+
+
+def test_asked_for_from_elsewhere_and_on_to_the_transcript(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            app.open_quotes(code="guide")
+            await settled(pilot)
+            assert (texts(quotes_of(app)), quotes_of(app).filter) == ([LONE], QuoteFilter(code="guide"))
+            one = at(quotes_of(app)).quote
+            await press(pilot, "enter")
+            assert (app.current_mode, app.last.source, app.last.place) == ("transcript", one.source_id, one.place.start)
+
+    told(story)
+
+
+def test_what_may_not_be_quoted_says_why(project: Path) -> None:
+    with Store.open(project, person="Maja") as store, store.command("sources edit") as command:
+        fg1 = next(one for one in sources(store) if one.name == "fg1")
+        command.change("source", (fg1.id,), transcription=Transcription.MINUTES.value)
+    before = commands(project)
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4")
+            assert "× from minutes, never quoted" in screen_text(app)
+            for key in "saey":
+                await press(pilot, key)
+                assert "is from minutes (fg1): these are nobody's own words, and never quoted." in notice(app)
+            assert app.clipboard == ""
+
+    told(story)
+    assert commands(project) == before
+
+
+def test_several_stars_for_one_person_are_told(demo_project: Path) -> None:
+    async def story() -> None:
+        async with sitting(demo_project, size=LARGE) as (app, pilot):
+            await press(pilot, "f4")
+            screen = quotes_of(app)
+            first = at(screen).quote
+            again = next(
+                number
+                for number, one in enumerate(screen.found)
+                if (one.quote.person, one.quote.area) == (first.person, first.area) and one.quote.place != first.place
+            )
+            await press(pilot, "s", *["down"] * again, "s")
+            assert "of 2 starred quotes come from the same person." in screen_text(app)
+
+    told(story)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_list_and_quote_are_both_in_sight(demo_project: Path, size: tuple[int, int]) -> None:
+    async def story() -> None:
+        async with sitting(demo_project, size=size) as (app, pilot):
+            await press(pilot, "f4")
+            one = at(quotes_of(app))
+            shown = screen_text(app)
+            assert shown.count(one.text[:20]) >= 2
+            assert one.by in shown
+            await press(pilot, "end")
+            assert at(quotes_of(app)) == quotes_of(app).found[-1]
+            assert quotes_of(app).found[-1].text[:20] in screen_text(app)
+
+    told(story)
+
+
+def test_a_click_chooses_and_two_open(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project, size=SMALL) as (app, pilot):
+            await press(pilot, "f4")
+            await pilot.click("QuoteList", offset=(5, 1))
+            await settled(pilot)
+            assert at(quotes_of(app)).text == LONE
+            await pilot.click("QuoteList", offset=(5, 1), times=2)
+            await settled(pilot)
+            assert app.current_mode == "transcript"
+
+    told(story)
+
+
+def test_another_language_is_spoken_at_once(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4", "down", "f9")
+            assert at(quotes_of(app)).text == LONE
+            assert (i18n.language(), "Én ungeguide" in screen_text(app)) == ("da", True)
+
+    told(story)

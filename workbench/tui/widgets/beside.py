@@ -1,0 +1,216 @@
+"""Beside the text: what stands at the cursor, what is suggested there and why, what was noted, which key is which."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from workbench.i18n import N_, _
+from workbench.model import Level
+from workbench.terminal import safe
+from workbench.tui.actions import Action, bindings
+from workbench.workflow.explain import Explained, LineKind
+
+ACTIONS = (
+    Action("beside.text", ("escape", "enter"), N_("Back to the text"), footer=True),
+    Action("beside.down", ("down",), N_("Row down")),
+    Action("beside.up", ("up",), N_("Row up")),
+)
+HERE = "› "
+"""Before the one that the keys are about."""
+KEPT = 500
+"""Lines whose rows are remembered."""
+WHY_ROWS = 2
+"""Rows of each reason for a suggestion."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodedHere:
+    """A coding at the cursor, in words."""
+
+    letter: str
+    hue: int
+    name: str
+    marks: str
+    memos: Sequence[str] = ()
+    at_hand: bool = False
+    """It is the one that keys change."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedHere:
+    """A suggestion for the passage at the cursor, in words."""
+
+    name: str
+    level: Level
+    answered: bool
+    at_hand: bool = False
+    """It is the one that is accepted and rejected."""
+    why: Explained | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """All that stands beside the text."""
+
+    codings: Sequence[CodedHere] = ()
+    suggestions: Sequence[SuggestedHere] = ()
+    memos: Sequence[str] = ()
+    """On the passage and the source."""
+    next: str = ""
+    """What the next coding says beside its code; empty when nothing was chosen for it."""
+    pins: Sequence[str] = ()
+    """Names of the codes on the digits."""
+
+
+class Beside(ScrollView, can_focus=True):
+    """The side pane. While the cursor moves only the rows are painted that are not as they were."""
+
+    DEFAULT_CSS = """
+    Beside { background: $background; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    Beside:focus { background: $panel; }
+    """
+    SCOPE: ClassVar[str] = "beside"
+    JUMP: ClassVar[str] = "b"
+    TITLE: ClassVar[str] = N_("Beside the text")
+    BINDINGS = bindings(ACTIONS)
+
+    class Left(Message):
+        """One wants back to the text."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._about = About()
+        self._strips: list[Strip] = []
+        self._known: dict[object, list[Strip]] = {}
+        """Rows of lines as they were painted before, for this width and look."""
+
+    def show(self, about: About, *, always: bool = False) -> None:
+        """Show this, in the language spoken now."""
+        if always or about != self._about:
+            self._about = about
+            self._paint()
+
+    def on_resize(self) -> None:
+        self._known.clear()
+        self._paint()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._known.clear()
+        self._paint()
+
+    def _paint(self) -> None:
+        width = self.scrollable_content_region.width
+        if width <= 2 or not self.is_mounted:
+            return
+        before = self._strips
+        self._strips = [strip for line in written(self._about, width - 2) for strip in self._rows(line, width)]
+        if len(before) != len(self._strips):
+            self.virtual_size = Size(width, len(self._strips))
+        for y in range(max(len(before), len(self._strips))):
+            if before[y : y + 1] != self._strips[y : y + 1]:
+                self.refresh(Region(0, y - self.scroll_offset.y, width, 1))
+
+    def _rows(self, line: Content, width: int) -> list[Strip]:
+        key = line.plain, tuple(line.spans)
+        if key not in self._known:
+            blank = Segment(" ", self.rich_style)
+            made = Visual.to_strips(self, line, width - 2, None, self.visual_style, pad=True)
+            if len(self._known) > KEPT:
+                self._known.clear()
+            self._known[key] = [Strip([blank, *one, blank], width) for one in made]
+        return self._known[key]
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.scroll_offset.y
+        return self._strips[row] if row < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
+
+    def action_text(self) -> None:
+        self.post_message(self.Left())
+
+    def action_down(self) -> None:
+        self.scroll_down(animate=False)
+
+    def action_up(self) -> None:
+        self.scroll_up(animate=False)
+
+
+def written(about: About, width: int) -> list[Content]:
+    """The lines of it, for so many columns."""
+    lines: list[Content] = []
+
+    def part(heading: str, *rows: Content) -> None:
+        if rows:
+            lines.extend(([Content("")] if lines else []) + [Content.styled(heading, "bold $primary"), *rows])
+
+    if about.next:
+        part(_("Next coding"), Content.assemble(("  " + safe(about.next), "bold")))
+    nothing = Content.styled("  " + _("no coding"), "$muted")
+    part(_("At the cursor"), *([row for one in about.codings for row in _coding(one)] or [nothing]))
+    rows = [row for one in about.suggestions for row in _suggestion(one, width)]
+    if not rows:
+        rows = [Content.styled("  " + _("nothing"), "$muted")]
+    part(_("Suggested"), *rows)
+    part(_("Memos"), *(_memo(body) for body in about.memos))
+    pins = [f"{digit} {safe(name)}" for digit, name in enumerate(about.pins, 1) if name]
+    part(_("Keys"), *(Content.assemble((pin[:1], "bold $primary"), (_cut(pin[1:], width - 1), "")) for pin in pins))
+    return lines
+
+
+def _coding(one: CodedHere) -> list[Content]:
+    head = Content.assemble(
+        (HERE if one.at_hand else "  ", "bold"),
+        (one.letter, f"bold $lane-{one.hue}"),
+        (f" {safe(one.name)}", "bold" if one.at_hand else ""),
+    )
+    return [head, Content.styled(f"    {safe(one.marks)}", "$muted"), *(_memo(body) for body in one.memos)]
+
+
+def _suggestion(one: SuggestedHere, width: int) -> list[Content]:
+    level = _("answered") if one.answered else one.level.label
+    head = Content.assemble(
+        (HERE if one.at_hand else "  ", "bold"),
+        (safe(one.name), "$muted" if one.answered else "bold" if one.at_hand else ""),
+        (f" – {level}", "$muted"),
+    )
+    if one.why is None or not one.at_hand:
+        return [head]
+    return [head, *(Content.styled(row, "$muted") for row in _reasons(one.why, width))]
+
+
+def _reasons(why: Explained, width: int) -> list[str]:
+    """What speaks for a suggestion: the codebook's line and the nearest quote, a few rows each."""
+    frames = {
+        LineKind.KEYWORD: _("codebook: “{text}”"),
+        LineKind.EXAMPLE: _("codebook, example: “{text}”"),
+        LineKind.INCLUDE: _("codebook, belongs here: “{text}”"),
+        LineKind.DEFINITION: _("codebook, definition: “{text}”"),
+    }
+    said = []
+    if why.line_kind is not None:
+        said.append(frames[why.line_kind].format(text=safe(" ".join(why.line.split()))))
+    if why.quote:
+        where = f"{safe(why.quote_municipality)}, {safe(why.quote_source)}"
+        said.append(_("like: “{text}” ({where})").format(text=safe(" ".join(why.quote.split())), where=where))
+    rows: list[str] = []
+    for one in said:
+        wrapped = textwrap.wrap(one, width - 4, max_lines=WHY_ROWS, placeholder=" …")
+        rows.extend(f"    {row}" for row in wrapped)
+    return rows
+
+
+def _memo(body: str) -> Content:
+    return Content.assemble(("  ✎ ", "bold"), (" ".join(safe(line) for line in body.split("\n")), "italic"))
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
