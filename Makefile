@@ -4,7 +4,7 @@ BIN := .venv/bin
 CATALOGUES := $(wildcard workbench/locale/*/LC_MESSAGES/*.po)
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo run test check bench soak messages picture prior clean
+.PHONY: demo run test check bench soak messages picture prior keys clean
 
 demo: .venv/installed
 	$(BIN)/workbench demo
@@ -33,6 +33,11 @@ soak: .venv/installed-dev
 # The picture in the README, from the demo.
 picture: .venv/installed-dev
 	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/screens.py
+
+# The page of keys, from the screen's actions.
+keys: .venv/installed-dev
+	$(BIN)/python docs/keys.py
 
 # What suggestions know before anybody has coded, from the codebooks and their reference passages.
 prior: .venv/installed

@@ -60,7 +60,8 @@ class Settings:
         """The file's text. JSON strings and lists are valid TOML, with every character escaped."""
 
         def text(value: Any) -> str:
-            return json.dumps(value, ensure_ascii=False)
+            # JSON's one character that TOML wants escaped.
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
         lines = [
             f"id = {text(self.id)}",

@@ -11,6 +11,7 @@ from workbench.store import (
     labelled,
     mark_seen,
     passages,
+    read_before,
     replace_suggestions,
     scores,
     stored_codes,
@@ -94,3 +95,24 @@ def test_nobody_learns_from_anothers_rejections(store: Store, talk: Source) -> N
     accept(store, talk, 0)
     with someone_else(store, "Peter") as peter:
         assert labelled(peter, "proeve") == []
+
+
+def test_some_passages_alone_are_replaced_and_the_run_stays(store: Store, talk: Source) -> None:
+    assert read_before(store) == frozenset()
+    suggest(store, talk, {2: [SURE, UNSURE], 5: [UNSURE]})
+    [run] = store.query("SELECT id FROM suggestion_run")
+    codes = {one.code: one for one in stored_codes(store)}
+    again = {"provenance": {"labelled": 1}, "made": {3: [UNSURE]}, "codes": codes, "only": range(1, 5)}
+    replace_suggestions(store, revision=talk.revision, codebook="proeve", **again)  # type: ignore[arg-type]
+    shown = suggestions(store, talk.revision)
+    assert {number: [one.suggestion for one in several] for number, several in shown.items()} == {
+        3: [UNSURE],
+        5: [UNSURE],
+    }
+    assert store.query("SELECT id, provenance FROM suggestion_run") == [{**run, "provenance": '{"labelled":1}'}]
+    assert read_before(store) == {(talk.revision, "proeve")}
+    with someone_else(store, "Peter") as peter:
+        assert read_before(peter) == frozenset()
+        replace_suggestions(peter, revision=talk.revision, codebook="proeve", **again)  # type: ignore[arg-type]
+        assert list(suggestions(peter, talk.revision)) == [3]
+    assert list(suggestions(store, talk.revision)) == [3, 5]

@@ -21,7 +21,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tests.tui.conftest import LARGE, SIZES, notice, press, screen_text, settled, sitting, told
+from tests.tui.conftest import LARGE, SIZES, SMALL, notice, press, screen_text, settled, sitting, told
 from workbench import i18n, tui
 from workbench.cli import program
 from workbench.codebook import roles
@@ -553,6 +553,22 @@ def test_work_that_fails_says_so_and_closes_nothing(project: Path, error: Except
             assert "secret" not in notice(app)
             await press(pilot, "f7")
             assert app.current_mode == "history"
+
+    told(story)
+
+
+def test_what_went_wrong_is_told_whole_in_a_narrow_terminal(project: Path) -> None:
+    sentences = [f"Sentence {number} says what is wrong." for number in range(1, 7)]
+
+    async def story() -> None:
+        async with sitting(project, size=SMALL) as (app, pilot):
+            app.place.tell(WorkbenchError(" ".join(sentences), hint="Do this."))
+            await settled(pilot)
+            lines = screen_text(app).splitlines()
+            assert " ".join(" ".join(lines[-4:-1]).split()) == f"! {' '.join(sentences)} Do this."
+            app.place.say("It is well again.")
+            await settled(pilot)
+            assert screen_text(app).splitlines()[-2:-1] == [" It is well again."]
 
     told(story)
 

@@ -304,6 +304,19 @@ def test_all_reports_and_what_to_look_at(project: Path) -> None:
     told(story)
 
 
+def test_what_was_left_to_read_is_scrolled(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project, size=SMALL) as (app, pilot):
+            await press(pilot, "R", "g", "w", "end")
+            assert app.focused is app.place.query_one("#why")
+            last = why(app)[-1].strip()
+            assert last.split()[-1] in screen_text(app)
+            await press(pilot, "g", "t", "escape", "enter")
+            assert title(app) == "Overview › Kvistsund"
+
+    told(story)
+
+
 def test_a_municipality_without_material_has_no_report(project: Path) -> None:
     with Store.open(project, person="Maja") as store, store.command("municipalities add") as command:
         add_municipality(command, "Aaby")

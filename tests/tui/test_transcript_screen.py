@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import Run, run  # noqa: F401 — a fixture
 from tests.conftest import transcript
 from tests.tui.conftest import SMALL, commands, notice, press, screen_text, sitting, told
+from tests.workflow.made import suggest_by_hand
 from workbench.model import Level, Place
 from workbench.store import (
     Store,
@@ -20,7 +21,7 @@ from workbench.store import (
     sources,
     stored_codes,
 )
-from workbench.tui.coding import filled
+from workbench.tui.coding.pins import filled
 from workbench.tui.screens.transcript import ACTIONS, TranscriptScreen
 from workbench.tui.widgets.beside import About, Beside, CodedHere, SuggestedHere, written
 from workbench.tui.widgets.find import hits
@@ -126,6 +127,41 @@ def test_suggestions_are_answered_and_the_cursor_moves_on(project: Path) -> None
     told(story)
     assert [verb for verb, _events in commands(project)[len(before) :]] == ["accept", "undo", "reject"]
     assert said(project, "fg2") == []
+
+
+def test_each_answer_leads_to_the_next_suggestion_without_one(interview: Path) -> None:
+    """First the rest of the passage, then the next passage; a passage that was passed over comes last."""
+    source = source_id(interview, "ti")
+    with Store.open(interview, person="Maja") as store:
+        one = next(each for each in sources(store) if each.name == "ti")
+        planned = (("plan", 0.9, "Planen"),)
+        suggest_by_hand(
+            store, one, {2: planned, 4: (*planned, ("guide", 0.3, "svar")), 5: planned, 7: planned, 9: planned}
+        )
+    way: list[tuple[int | None, str]] = []
+
+    async def story() -> None:
+        async with sitting(interview, screen="transcript", source=source) as (app, pilot):
+            place = app.place
+            assert isinstance(place, TranscriptScreen)
+            for key in ("tab", "tab", "y", "x", "n", "X", "y", "y", "tab"):
+                await press(pilot, key)
+                at_hand = [line.partition("› ")[2] for line in screen_text(app).splitlines() if "› One" in line]
+                way.append((place.text.passage, at_hand[-1] if at_hand else ""))
+
+    told(story)
+    assert way == [
+        (2, "One plan – high"),
+        (4, "One plan – high"),
+        (4, "One youth guide – low"),
+        (5, "One plan – high"),
+        (7, "One plan – high"),
+        (9, "One plan – high"),
+        (2, "One plan – high"),
+        (2, "One plan – answered"),
+        (2, "One plan – answered"),
+    ]
+    assert [words for words, *_rest in said(interview, "ti")] == [TEN[0], TEN[2], TEN[7]]
 
 
 def test_ends_are_adjusted_and_left(project: Path) -> None:

@@ -119,12 +119,12 @@ def test_what_is_refused(store: Store, talk: Source, coding: str) -> None:
     set_code(store, talk, place, code(store, "plan"), valence=Valence.BARRIER)
     before = state(store, talk)
     one = find_coding(store, coding)
-    with pytest.raises(WorkbenchError, match="plan – barrier is set at that place already."):
+    with pytest.raises(WorkbenchError, match="plan – barrier is set at that place already"):
         adjust(store, one, {"valence": Valence.BARRIER})
-    with pytest.raises(WorkbenchError, match="Nobody but the interviewer speaks at 0-10 of fg1."):
+    with pytest.raises(WorkbenchError, match="Nobody but the interviewer speaks at 0-10 of fg1"):
         adjust(store, one, {"place": Place(0, 10)})
-    with pytest.raises(WorkbenchError, match="fg1 ends before place 30-9000."):
+    with pytest.raises(WorkbenchError, match="fg1 ends before place 30-9000"):
         adjust(store, one, {"place": Place(30, 9000)})
-    with pytest.raises(NotFoundError, match="Maja has no coding “ffffffff” in this project."):
+    with pytest.raises(NotFoundError, match="Maja has no coding “ffffffff” in this project"):
         find_coding(store, "ffffffff")
     assert state(store, talk) == before

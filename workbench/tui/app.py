@@ -203,6 +203,7 @@ class WorkbenchApp(App[None]):
     def action_language(self) -> None:
         i18n.use("en" if i18n.language() == "da" else "da")
         self.last = self.last.at(language=i18n.language())
+        self.place.say("")  # it was said in the other language
         self.place.show_anew(always=True)
 
     def action_theme(self) -> None:

@@ -117,6 +117,11 @@ class Review:
         self._trail = [at for at in self._trail if at[0] in self._sources]
         self._again = None
 
+    def go_to(self, at: At) -> None:
+        """Turn to this passage, decided or not; does nothing where it lies outside this sitting."""
+        if at[0] in self._sources:
+            self._again = at
+
     def go_on(self, one: Item) -> None:
         """Leave a passage. Where it is undecided still, it is skipped for this sitting."""
         at = (one.passage.revision, one.passage.number)

@@ -1,10 +1,21 @@
 """Second thoughts: what the coding at hand says, and where it begins and ends."""
 
-IMPORTS
+from typing import Any
+
+from workbench.i18n import _
+from workbench.model import Coding
+from workbench.store import Quote, Store, quotes
+from workbench.tui.coding.marks import Marks
+from workbench.tui.coding.showing import Showing
+from workbench.workflow.adjust import adjust
+from workbench.workflow.decide import uncode
 
 
 class Adjusting(Showing):
     """Changes the coding at the cursor, or what the next one will say."""
+
+    _tinted = ""
+    """The one code that is tinted, if not every one is."""
 
     def _quote(self, id: str) -> Quote:
         return quotes(self.desk.store, source=self.open_source.source.id, layer=self.desk.person, ids=[id])[0]
@@ -92,5 +103,3 @@ class Adjusting(Showing):
         self._tinted = code
         self.text.focus_code(code or None)
         self.say(_("Only {code} is tinted.").format(code=self.desk.name(code)) if code else _("Every code is tinted."))
-
-    _tinted = ""

@@ -1,6 +1,16 @@
 """Setting codes, and answering what is suggested: each by one key."""
 
-IMPORTS
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain
+
+from workbench.i18n import _
+from workbench.store import SaidPassage, Shown, next_suggested, passage, passages
+from workbench.tui.coding.marks import PLAIN
+from workbench.tui.coding.showing import Showing
+from workbench.tui.widgets.code_picker import CodePicker
+from workbench.tui.widgets.pin import DIGITS, PinScreen, pinned_on
 
 
 class Deciding(Showing):
@@ -32,14 +42,11 @@ class Deciding(Showing):
         self._set(pinned[digit - 1] if digit <= len(pinned) else "")
 
     def action_pick(self) -> None:
-        codes = [one for one in self.desk.codes if not one.folder]
-        choices = [Choice(self.desk.name(one.code), kind=self.desk.name(one.area)) for one in codes]
+        def take(code: str | None) -> None:
+            if code is not None:
+                self._set(code)
 
-        def take(number: int | None) -> None:
-            if number is not None:
-                self._set(codes[number].code)
-
-        self.workbench.push_screen(ChooseScreen(_("Which code?"), choices), take)
+        self.workbench.push_screen(CodePicker(self.desk), take)
 
     def action_again(self) -> None:
         if self._last_code:

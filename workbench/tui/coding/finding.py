@@ -1,6 +1,12 @@
 """Finding words in the source that is open."""
 
-IMPORTS
+from collections.abc import Callable
+
+from textual.widgets import Input
+
+from workbench.i18n import _
+from workbench.tui.coding.showing import Showing
+from workbench.tui.widgets.find import FindBar, hits
 
 
 class Finding(Showing):

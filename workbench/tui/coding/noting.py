@@ -1,6 +1,12 @@
 """Memos, written where one reads."""
 
-IMPORTS
+from functools import partial
+
+from workbench.i18n import _
+from workbench.store import Memo, Store, Target
+from workbench.tui.coding.showing import Showing
+from workbench.tui.widgets.memo import MemoScreen
+from workbench.workflow.memos import edit_memo, take_memo_away, write_memo
 
 
 class Noting(Showing):

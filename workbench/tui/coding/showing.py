@@ -1,6 +1,51 @@
 """What a transcript shows: the source that is open, and beside it what stands and what is suggested at the cursor."""
 
-IMPORTS
+from collections.abc import Mapping
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual.binding import BindingType
+from textual.events import ScreenResume
+from textual.message import Message
+from textual.timer import Timer
+
+from workbench.i18n import _
+from workbench.model import Coding, Place
+from workbench.store import (
+    SaidPassage,
+    Shown,
+    Store,
+    Target,
+    TargetType,
+    last_reviewed,
+    most_used,
+    passage,
+    sources,
+    suggestions,
+)
+from workbench.tui.actions import bindings
+from workbench.tui.coding.actions import ACTIONS, TEXT
+from workbench.tui.coding.marks import PLAIN, Marks
+from workbench.tui.coding.material import OpenSource
+from workbench.tui.coding.pins import filled
+from workbench.tui.screens.base import DeskScreen
+from workbench.tui.transcript import (
+    Coded,
+    CursorMoved,
+    Document,
+    Mark,
+    PlaceClicked,
+    SelectionChanged,
+    TranscriptView,
+    marks,
+)
+from workbench.tui.widgets.beside import About, Beside, CodedHere, SuggestedHere
+from workbench.tui.widgets.pin import DIGITS
+from workbench.workflow.explain import Explained, explain
+
+WITHOUT_SOURCE = frozenset({"sources", "beside", "wider", "narrower"})
+"""What can be done where no source is open."""
+
 
 class SourceText(TranscriptView, inherit_bindings=False):
     """The view, with this screen's keys."""
@@ -235,7 +280,7 @@ class Showing(DeskScreen):
         """What nothing can be done with goes on to whoever else wants the key."""
         if action == "unfind":
             return len(self.text.hits) > 0
-        own = any(one.method == action for one in OWN)
+        own = any(one.method == action for one in ACTIONS)
         return not own or self._open is not None or action in WITHOUT_SOURCE
 
     @property

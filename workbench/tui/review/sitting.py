@@ -53,14 +53,19 @@ class Sitting:
         self.marks = PLAIN
         """What the next coding says beside its code."""
         self.last_code = ""
+        self.item: Item | None = None
+        self.order = order
         self.begin(chosen, order, first)
 
     def begin(
         self, chosen: Sequence[Source], order: Order = Order.TRANSCRIPT, first: Sequence[At] | None = None
     ) -> None:
-        """Begin again: over other sources or in another order."""
+        """Begin again: over other sources, or in another order; in the same order one stays where one is."""
+        here = self.here if self.item is not None and order is self.order else None
         self.order = order
         self._review = Review(self._desk.store, chosen, order, first=first, around=AROUND)
+        if here is not None:
+            self._review.go_to(here)
         self._count(chosen)
         self._take(self._review.current())
 

@@ -39,7 +39,7 @@ class DeskScreen(Screen[None]):
     """A screen of the workbench. A subclass says its scope and title, composes its body and fills it in `fill`."""
 
     DEFAULT_CSS = """
-    DeskScreen > #foot { dock: bottom; height: 2; }
+    DeskScreen > #foot { dock: bottom; height: auto; }
     """
     SCOPE: ClassVar[str] = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 — as Textual declares it

@@ -62,13 +62,23 @@ class Step:
     at: Coordinate = TOP
 
 
+class Why(VerticalScroll):
+    """What stands behind the numbers, or what long work left to read."""
+
+    DEFAULT_CSS = """
+    Why { height: auto; max-height: 45%; background: $surface; padding: 0 1; }
+    Why:focus { background: $panel; }
+    """
+    JUMP = "w"
+    TITLE = N_("Why")
+
+
 class OverviewScreen(DeskScreen):
     """One table per step of the way down, in the same place; under it, what stands behind the numbers."""
 
     SCOPE = "overview"
     BINDINGS = bindings(ACTIONS)
     DEFAULT_CSS = """
-    OverviewScreen #why { height: auto; max-height: 45%; background: $surface; padding: 0 1; }
     OverviewScreen.-narrow #why { display: none; }
     OverviewScreen.-narrow.-asked #why { display: block; }
     OverviewScreen.-middle.-asked #why, OverviewScreen.-wide.-asked #why { display: none; }
@@ -89,7 +99,7 @@ class OverviewScreen(DeskScreen):
 
     def body(self) -> ComposeResult:
         yield Table()
-        with VerticalScroll(id="why", can_focus=False):
+        with Why(id="why"):
             yield Static()
 
     def fill(self) -> None:

@@ -98,7 +98,7 @@ class ReviewScreen(DeskScreen):
     ReviewScreen.-narrow PassageCard { padding: 0 1; }
     ReviewScreen.-narrow.-asked #desk { layout: vertical; }
     ReviewScreen.-narrow.-asked #beside {
-        display: block; width: 1fr; height: 35%; border-left: none; border-top: solid $panel;
+        display: block; width: 1fr; height: 45%; border-left: none; border-top: solid $panel;
     }
     """
     clock: ClassVar[Callable[[], float]] = staticmethod(monotonic)
@@ -186,13 +186,13 @@ class ReviewScreen(DeskScreen):
         self._show()
 
     def _begun(self, chosen: Sequence[Source], first: Sequence[At]) -> None:
+        self._shown, new = None, self._sitting is None
         if self._sitting is None:
             self._sitting = Sitting(self.desk, chosen, type(self).clock, self._order, first)
         else:
             self._sitting.begin(chosen, self._order, first)
-        self._shown = None
         unread = self._sitting.unread
-        if unread and self._sitting.was_read:
+        if new and unread and self._sitting.was_read:
             said = ngettext(
                 "{n} source was not read for suggestions yet: f has that done.",
                 "{n} sources were not read for suggestions yet: f has that done.",

@@ -1,6 +1,30 @@
 """Transcript: a source's words, its codings, and every decision about them by one key."""
 
-IMPORTS
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from workbench.i18n import _
+from workbench.store import sources
+from workbench.tui.actions import bindings
+from workbench.tui.coding.actions import ACTIONS as OWN
+from workbench.tui.coding.actions import TEXT
+from workbench.tui.coding.adjusting import Adjusting
+from workbench.tui.coding.deciding import Deciding
+from workbench.tui.coding.finding import Finding
+from workbench.tui.coding.noting import Noting
+from workbench.tui.coding.showing import SourceText
+from workbench.tui.widgets import beside, find, memo
+from workbench.tui.widgets.beside import Beside
+from workbench.tui.widgets.choose import Choice, ChooseScreen
+from workbench.tui.widgets.find import FindBar
+
+ACTIONS = (*OWN, *TEXT, *beside.ACTIONS, *find.ACTIONS, *memo.ACTIONS)
+NARROW = 100
+"""Columns below which the side pane is hidden, or under the text."""
+WIDTHS = (28, 70)
+"""Columns that the side pane may have."""
 
 
 class TranscriptScreen(Deciding, Adjusting, Noting, Finding):
@@ -21,8 +45,6 @@ class TranscriptScreen(Deciding, Adjusting, Noting, Finding):
         display: block; width: 1fr; height: 40%; border-left: none; border-top: solid $panel;
     }
     """
-    WHY_AFTER: ClassVar[float] = 0.15
-    """Seconds the cursor rests in a passage before it is worked out what speaks for its suggestions."""
 
     def body(self) -> ComposeResult:
         with Container(id="desk"):

@@ -23,12 +23,13 @@ def code_notes(desk: Desk, code: str, why: Sequence[str] = ()) -> Content:
     """
     known = next((book.code(code) for book in desk.codebooks if code in book), None)
     head = [(safe(desk.name(code)), "bold"), (f"  {safe(code)}\n", "$muted")]
-    return Content.assemble(*head, *_section(_("Why it is suggested"), why), *(_about(known) if known else ()))
+    definition = [(safe(known.definition) + "\n", "")] if known else []
+    more = _more(known) if known else []
+    return Content.assemble(*head, *definition, *_section(_("Why it is suggested"), why), *more)
 
 
-def _about(code: Code) -> list[Part]:
-    parts = _section(_("What it is about"), [safe(code.definition)])
-    parts += _section(_("Belongs to it"), [f"+ {safe(one)}" for one in code.include])
+def _more(code: Code) -> list[Part]:
+    parts = _section(_("Belongs to it"), [f"+ {safe(one)}" for one in code.include])
     parts += _section(_("Does not belong to it"), [f"– {safe(one.text)}" for one in code.exclude])
     return parts + _section(_("Examples"), [f"“{safe(one)}”" for one in code.examples[:EXAMPLES]])
 

@@ -7,15 +7,16 @@ from workbench.terminal import safe
 
 
 class Notice(Static):
-    """One sentence at a time; the next one replaces it."""
+    """One sentence at a time; the next one replaces it. What went wrong may take more lines: it says what to do."""
 
     DEFAULT_CSS = """
     Notice { height: 1; padding: 0 1; background: $panel; color: $foreground; }
-    Notice.-error { color: $error; text-style: bold; }
+    Notice.-error { height: auto; max-height: 4; color: $error; text-style: bold; }
     """
 
     def say(self, sentence: str, *, error: bool = False) -> None:
         """Show a sentence; text from data in it is made safe."""
         self.set_class(error, "-error")
         mark = "! " if error else ""
-        self.update(Text(mark + safe(" ".join(sentence.split("\n"))), no_wrap=True, overflow="ellipsis"))
+        overflow = "fold" if error else "ellipsis"
+        self.update(Text(mark + safe(" ".join(sentence.split("\n"))), no_wrap=not error, overflow=overflow))
