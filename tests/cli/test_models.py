@@ -142,7 +142,10 @@ def test_without_the_libraries_it_is_said_what_to_install(
 def test_what_to_install_is_what_the_extra_brings() -> None:
     extras = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     assert tuple(extras["embeddings"]) == LIBRARIES
-    assert ("ungeindsats-workbench[embeddings,pdf]" in extras["all"], "ungeindsats-workbench[all]" in extras["dev"]) == (True, True)
+    assert (
+        "ungeindsats-workbench[embeddings,pdf]" in extras["all"],
+        "ungeindsats-workbench[all]" in extras["dev"],
+    ) == (True, True)
 
 
 def test_models_are_listed_with_size_licence_and_where_they_are(

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 from workbench import i18n
 
 Message = str | tuple[str, str]
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def spoken_by(package: Path) -> set[Message]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from workbench.config import Settings, read_settings
 
-WORDS = st.text(st.characters(exclude_categories=("Cs",)))
+WORDS = st.text(st.characters(codec="utf-8"))
 
 
 @given(name=WORDS, purpose=WORDS, codebooks=st.lists(WORDS).map(tuple))

@@ -63,7 +63,8 @@ def test_whole(store: Store) -> None:
         "What is missing", "Young people have not been heard.", "Leaders have not been heard.",
         "Nothing was said about: One youth guide.", "Few statements about: One plan.",
         "One plan",
-        "2 statements, 1 source: member of staff · 1 barrier, 1 recommendation · asked for by the municipality beforehand",
+        "2 statements, 1 source: member of staff · 1 barrier, 1 recommendation"
+        " · asked for by the municipality beforehand",
         "[Write the conclusion about “One plan” here.]",
         "What the interviews show",
         "One plan, in general", "1 statement: member of staff · 1 recommendation",

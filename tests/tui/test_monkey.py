@@ -26,7 +26,8 @@ OFTEN = (
     "f1", "f2", "f3", "f4", "f5", "f6", "f7",
 )  # fmt: skip
 SOMETIMES = (
-    *LETTERS, *LETTERS.upper(), *"0123456789", "question_mark", "slash", "full_stop", "comma", "minus", "plus", "delete",
+    *LETTERS, *LETTERS.upper(), *"0123456789", "question_mark", "slash", "full_stop", "comma", "minus", "plus",
+    "delete",
     "backspace", "ctrl+r", "ctrl+p", "f9", "f10", "shift+down", "shift+right", "ctrl+s",
 )  # fmt: skip
 """Everything but what leaves the program."""
@@ -53,9 +54,8 @@ def test_anything_pressed(project: Path) -> None:
                 taken = (time.thread_time() - began) / len(burst)
                 where = next(one.SCOPE for one in reversed(app.screen_stack) if isinstance(one, DeskScreen))
                 slowest = max(slowest, (taken, " ".join(burst), where))
-                if chance.random() < SETTLE:
+                if chance.random() < SETTLE and app.screen is app.place:  # a dialogue waits for its answer
                     await settled(pilot)
-            await settled(pilot)
             assert app.is_running
         assert slowest[0] < STILL, slowest
 

@@ -342,8 +342,7 @@ def test_blind_hides_what_is_suggested_until_one_has_decided(ten: Path) -> None:
             said = screen_text(app)
             assert title(app) == "Review · 9 left · blind · Kvistsund · ti 2"
             assert "Blind: suggestions are hidden until you have decided." in said
-            assert not {"One plan", "youth guide", "alting”"} & {word for word in said.split("  ")}
-            assert "confidence" not in said
+            assert [part for part in ("One plan", "youth guide", "confidence") if part in said] == []
             await press(pilot, "1")
             assert notice(app) == "! Suggestions are hidden: decide with c or n first, or show them with B."
             await press(pilot, "c", *"guide", "enter")
@@ -352,20 +351,21 @@ def test_blind_hides_what_is_suggested_until_one_has_decided(ten: Path) -> None:
             await press(pilot, "c", *"plan.dob", "enter", "enter")
             assert notice(app) == "This was suggested; Enter goes on."
             said = screen_text(app)
-            assert [part for part in ("› 1  One plan  plan", "2  One youth guide  guide  ✓ description") if part in said] == [
+            for part in (
                 "› 1  One plan  plan",
                 "2  One youth guide  guide  ✓ description",
-            ]
-            assert "✓  Double documentation  plan.dobbelt  description" in said
+                "✓  Double documentation  plan.dobbelt  description",
+            ):
+                assert part in said
             for key in ("1", "x", "n"):
                 await press(pilot, key)
                 assert notice(app) == (
-                    "! This was decided blind and stays as it is: u takes it back, B ends blind mode, Enter goes on."
+                    "! Decided blind, so it stays: u takes it back, B ends blind mode, Enter goes on."
                 )
             await press(pilot, "enter", "n")
             assert title(app) == "Review · 7 left · blind · Kvistsund · ti 4"
             await press(pilot, "n")
-            assert notice(app) == "– no code here This was suggested; Enter goes on."
+            assert notice(app) == "– no code here · This was suggested; Enter goes on."
             await press(pilot, "enter")
             assert title(app) == "Review · 6 left · blind · Kvistsund · ti 5"
 

@@ -66,5 +66,5 @@ def command(
         return
     marked = f"{' ' + '●' * now.strength if now.strength else ''}{' ?' if now.doubt else ''}"
     where = f"{now.place.start}-{now.place.end}"
-    contrary = f" · {_('contrary')}" if now.contrary else ""
+    contrary = " · " + _("contrary") if now.contrary else ""
     say(f"✓ {safe(now.source)} {where}: {now.code} – {now.valence.label}{marked}{contrary}  {now.id[:8]}")

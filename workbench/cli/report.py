@@ -23,12 +23,12 @@ _WRITE = "write"
 
 
 class _Reports(Group):
-    """`report NAME` writes; a sub-command's name is understood before a municipality's."""
+    """`report NAME` writes; a sub-command's name is understood before a municipality's. Alone it says what there is."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        alone = {"--help"} & set(args[:1])
-        if args and not alone and args[0] not in self.commands:
-            args = [_WRITE, *args]
+        asked = set(args[:1]) & {"-h", "--help"}
+        if not asked and not set(args[:1]) & set(self.commands):
+            args = [_WRITE, *args] if args else ["status"]
         return super().parse_args(ctx, args)
 
 

@@ -5,6 +5,7 @@ It never touches a widget: what it has to say are messages to the screen that be
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -42,12 +43,16 @@ class Ended(Message):
         self.error = error
 
 
-def run(job: Job, root: Path, person: str, post: Callable[[Message], object]) -> None:
-    """Do the work, in the thread of the worker that runs now."""
+def run(job: Job, root: Path, person: str, post: Callable[[Message], object], stop: Event) -> None:
+    """Do the work, in the thread of the worker that runs now, until it is done or `stop` is set.
+
+    The worker itself is cancelled only when the program ends: one that is cancelled before its thread begins would
+    never say that it is over.
+    """
     worker = get_current_worker()
 
     def say(sentence: str) -> None:
-        if worker.is_cancelled:
+        if stop.is_set() or worker.is_cancelled:
             raise Stopped
         post(Progressed(sentence))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from workbench.coverage import Cell, Coverage, State, coverage, main_codebook
+from workbench.i18n import _
 from workbench.store import Scored, Source, Store, scores, undecided
 
 At = tuple[str, int]
@@ -20,6 +21,15 @@ class Order(StrEnum):
     """Where the surest suggestion is nearest to being as likely wrong as right: there a decision teaches most."""
     THIN = "thin"
     """Where something is suggested that the municipality has least of, what it asked for beforehand first of all."""
+
+    @property
+    def label(self) -> str:
+        """What comes first, in the language spoken now."""
+        return {
+            Order.TRANSCRIPT: _("as it was said"),
+            Order.UNCERTAIN: _("least sure first"),
+            Order.THIN: _("thin places first"),
+        }[self]
 
 
 def ahead(store: Store, chosen: Sequence[Source], order: Order) -> list[At]:

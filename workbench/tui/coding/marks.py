@@ -36,9 +36,8 @@ class Marks:
     def said(self) -> str:
         """In words and signs, in the language spoken now."""
         strength = f" {'●' * self.strength}" if self.strength else ""
-        return f"{self.valence.label}{strength}{' ?' if self.doubt else ''}" + (
-            f" · {_('contrary')}" if self.contrary else ""
-        )
+        contrary = " · " + _("contrary") if self.contrary else ""
+        return f"{self.valence.label}{strength}{' ?' if self.doubt else ''}{contrary}"
 
 
 PLAIN = Marks()

@@ -83,7 +83,7 @@ def laid_out(
         room = max(LEAST, height - len(bottom) - 2)
         unseen = max(0, len(passage) - room)
         shown = passage[min(top, unseen) :][:room]
-        hint = Row(Content.styled(f"  ⋮ {_more(unseen)}", "$muted")) if unseen else BLANK
+        hint = Row(Content.styled(f"  ⋮ {_out_of_sight(unseen)}", "$muted")) if unseen else BLANK
         rows = [*map(Row, shown), *[hint] * (height - len(shown) - len(bottom) - 1), *bottom]
         return Laid((*rows[: height - 1], end), unseen)
     above = [Row(row) for line in one.before for row in _context(line, width, end=True)]
@@ -94,8 +94,8 @@ def laid_out(
     return Laid((*rows, *[BLANK] * (height - len(rows) - len(bottom) - 1), *bottom, end))
 
 
-def _more(rows: int) -> str:
-    said = ngettext("{n} more row: PgDn and PgUp", "{n} more rows: PgDn and PgUp", rows)
+def _out_of_sight(rows: int) -> str:
+    said = ngettext("{n} row out of sight: PgDn and PgUp", "{n} rows out of sight: PgDn and PgUp", rows)
     return said.format(n=rows)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, ngettext
 from workbench.store import Shown, Source, answered_codes, read_before
-from workbench.tui.coding import PLAIN, Marks
+from workbench.tui.coding import PLAIN
 from workbench.tui.desk import Desk
 from workbench.workflow.decide import DECISIONS
 from workbench.workflow.explain import Explained
@@ -171,7 +171,7 @@ class Sitting:
         if not blind:
             return self._on(said)
         self._blindly.add(self.here)
-        return f"{said} {self._reveal()}" if one.shown else self._on(said)
+        return f"{said} · {self._reveal()}" if one.shown else self._on(said)
 
     def set_code(self, code: str) -> str:
         """Set any code. Blind, one stays for another code, or for Enter."""
@@ -208,9 +208,7 @@ class Sitting:
     def back(self) -> str:
         """Return to the passage before."""
         if not self._review.back(self.item):
-            raise WorkbenchError(
-                _("This is the first passage of this sitting; u takes back decisions made before it.")
-            )
+            raise WorkbenchError(_("This is the first passage of this sitting; u takes back decisions made before it."))
         self._take(self._review.current())
         return ""
 
@@ -255,9 +253,7 @@ class Sitting:
     def _open_still(self) -> Item:
         one = self._one
         if self.blind and self.here in self._blindly and not self.hidden:
-            raise WorkbenchError(
-                _("This was decided blind and stays as it is: u takes it back, B ends blind mode, Enter goes on.")
-            )
+            raise WorkbenchError(_("Decided blind, so it stays: u takes it back, B ends blind mode, Enter goes on."))
         return one
 
     def _in_sight(self) -> Item:

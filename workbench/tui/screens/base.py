@@ -4,6 +4,7 @@ import traceback
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.text import Text
@@ -50,6 +51,7 @@ class DeskScreen(Screen[None]):
         """The desk's number of changes, and the language spoken, when this was filled last."""
         self.working = False
         """Whether long work that began here goes on; `escape` stops it."""
+        self._stop = Event()
 
     @property
     def workbench(self) -> "WorkbenchApp":
@@ -136,11 +138,10 @@ class DeskScreen(Screen[None]):
         if self.working:
             self.say(_("One thing at a time: esc stops what is being done."), error=True)
             return
-        self.working = True
+        self.working, self._stop = True, Event()
         self.run_worker(
-            partial(job.run, doing, self.desk.root, self.desk.person, self.post_message),
+            partial(job.run, doing, self.desk.root, self.desk.person, self.post_message, self._stop),
             thread=True,
-            exclusive=True,
             group="work",
             exit_on_error=False,
         )
@@ -149,7 +150,7 @@ class DeskScreen(Screen[None]):
         """Ask the work that goes on here to stop at its next step; whether there was any."""
         if not self.working:
             return False
-        self.workers.cancel_group(self, "work")
+        self._stop.set()
         self.say(_("Stopping …"))
         return True
 

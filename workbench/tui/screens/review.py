@@ -12,11 +12,11 @@ from textual.message import Message
 from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import N_, _, ngettext
+from workbench.i18n import _, ngettext
 from workbench.store import Municipality, Source, Store, municipalities, sources
-from workbench.tui.actions import Action, bindings
+from workbench.tui.actions import bindings
 from workbench.tui.overview.work import suggest_missing
-from workbench.tui.review import Sitting
+from workbench.tui.review import ACTIONS, Sitting
 from workbench.tui.screens.base import DeskScreen, fault
 from workbench.tui.widgets.code_notes import code_notes
 from workbench.tui.widgets.code_picker import CodePicker
@@ -26,47 +26,6 @@ from workbench.workflow.explain import Explained, explain
 from workbench.workflow.grounds import line_said, quote_said, reason
 from workbench.workflow.order import At, Order, ahead
 from workbench.workflow.review import Item
-
-ACTIONS = (
-    Action("review.accept_1", ("1",), N_("Accept"), N_("Suggestion 1; you go on when each one is answered."),
-           footer=True, verbs=("accept",)),
-    Action("review.accept_2", ("2",), N_("Accept suggestion 2"), verbs=("accept",)),
-    Action("review.accept_3", ("3",), N_("Accept suggestion 3"), verbs=("accept",)),
-    Action("review.accept_4", ("4",), N_("Accept suggestion 4"), verbs=("accept",)),
-    Action("review.accept_5", ("5",), N_("Accept suggestion 5"), verbs=("accept",)),
-    Action("review.accept_6", ("6",), N_("Accept suggestion 6"), verbs=("accept",)),
-    Action("review.accept_7", ("7",), N_("Accept suggestion 7"), verbs=("accept",)),
-    Action("review.accept_8", ("8",), N_("Accept suggestion 8"), verbs=("accept",)),
-    Action("review.accept_9", ("9",), N_("Accept suggestion 9"), verbs=("accept",)),
-    Action("review.accept", ("y",), N_("Accept the chosen one"), verbs=("accept",)),
-    Action("review.reject", ("x",), N_("Reject"), N_("The suggestions that are not answered yet."), footer=True,
-           verbs=("reject",)),
-    Action("review.reject_one", ("X",), N_("Reject the chosen one"), verbs=("reject",)),
-    Action("review.no_code", ("n",), N_("No code"), N_("Nothing in the codebooks fits here."), footer=True,
-           verbs=("no-code",)),
-    Action("review.pick", ("c",), N_("Code"), N_("Another code, or one more, found by a few letters of it."),
-           footer=True, verbs=("code",)),
-    Action("review.again", ("full_stop",), N_("Same code again"), verbs=("code",)),
-    Action("review.on", ("enter",), N_("Go on"), N_("An undecided passage is left for later."), footer=True),
-    Action("review.valence", ("v",), N_("Valence"),
-           N_("Of the next coding: description, barrier, enabler, recommendation.")),
-    Action("review.doubt", ("d",), N_("Doubt"), N_("The next coding gets a question mark.")),
-    Action("review.strength", ("s",), N_("Strength"),
-           N_("Of the next coding: 1 mentioned, 2 unfolded, 3 with an incident, none.")),
-    Action("review.back", ("b",), N_("Passage before"), N_("Back to it, to add to it.")),
-    Action("review.next", ("down", "tab"), N_("Next suggestion"), N_("It is the one that is told about.")),
-    Action("review.previous", ("up", "shift+tab"), N_("Suggestion before")),
-    Action("review.blind", ("B",), N_("Blind"), N_("Suggestions are hidden until you have decided.")),
-    Action("review.order", ("o",), N_("Order"), N_("As it was said, least sure first, or thin places first.")),
-    Action("review.within", ("w",), N_("Where from"), N_("Everywhere, this municipality only, this source only.")),
-    Action("review.suggest", ("f",), N_("Read for suggestions"), N_("The sources that were not read yet.")),
-    Action("review.transcript", ("t",), N_("Transcript"), N_("The source, at this passage.")),
-    Action("review.beside", ("i",), N_("Side pane"), N_("What the code is about; shows or hides it.")),
-    Action("review.wider", ("plus",), N_("Wider side pane")),
-    Action("review.narrower", ("minus",), N_("Narrower side pane")),
-    Action("review.page_down", ("pagedown",), N_("Further down"), N_("In a long passage, else in the side pane.")),
-    Action("review.page_up", ("pageup",), N_("Further up")),
-)  # fmt: skip
 
 NARROW = 100
 """Columns below which the side pane is hidden, or under the passage."""
@@ -136,7 +95,7 @@ class ReviewScreen(DeskScreen):
             if (one := sitting.item) is not None:
                 parts += [one.source.municipality_name, f"{one.source.name} {one.passage.number}"]
             if sitting.order is not Order.TRANSCRIPT:
-                parts.append(order_said(sitting.order))
+                parts.append(sitting.order.label)
         return " · ".join(parts)
 
     def body(self) -> ComposeResult:
@@ -200,7 +159,7 @@ class ReviewScreen(DeskScreen):
             )
             self.say(said.format(n=unread))
         elif self._sitting.order is not Order.TRANSCRIPT:
-            self.say(_("Order: {order}.").format(order=order_said(self._sitting.order)))
+            self.say(_("Order: {order}.").format(order=self._sitting.order.label))
 
     def _show(self) -> None:
         """Show where the sitting is."""
@@ -369,7 +328,7 @@ class ReviewScreen(DeskScreen):
         every = list(Order)
         self._order = every[(every.index(self._order) + 1) % len(every)]
         if self._order is Order.TRANSCRIPT:
-            self.say(_("Order: {order}.").format(order=order_said(self._order)))
+            self.say(_("Order: {order}.").format(order=self._order.label))
         self._begin()
         self._show()
 
@@ -442,15 +401,6 @@ class ReviewScreen(DeskScreen):
             card.turn_page(by)
         else:
             beside.scroll_relative(y=by * max(1, beside.size.height - 1), animate=False)
-
-
-def order_said(order: Order) -> str:
-    """What comes first, in the language spoken now."""
-    return {
-        Order.TRANSCRIPT: _("as it was said"),
-        Order.UNCERTAIN: _("least sure first"),
-        Order.THIN: _("thin places first"),
-    }[order]
 
 
 def _accepting(number: int) -> None:

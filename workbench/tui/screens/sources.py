@@ -154,8 +154,10 @@ class SourcesScreen(DeskScreen):
                 known = _("nobody in particular")
             else:
                 age = f" {who.age_group.value}" if who.age_group else ""
-                known = f"{safe(who.pseudonym)}, {safe(role_said(who.role)) or _('no role')}{age}"
-            told.append(f"{safe(voice.label) or _('(nobody named)')} ({known})")
+                role = safe(role_said(who.role)) or _("no role")
+                known = f"{safe(who.pseudonym)}, {role}{age}"
+            label = safe(voice.label) or _("(nobody named)")
+            told.append(f"{label} ({known})")
         return told
 
     def on_table_opened(self) -> None:

@@ -17,6 +17,5 @@ class Notice(Static):
     def say(self, sentence: str, *, error: bool = False) -> None:
         """Show a sentence; text from data in it is made safe."""
         self.set_class(error, "-error")
-        mark = "! " if error else ""
-        overflow = "fold" if error else "ellipsis"
-        self.update(Text(mark + safe(" ".join(sentence.split("\n"))), no_wrap=not error, overflow=overflow))
+        text = safe(" ".join(sentence.split("\n")))
+        self.update(Text(f"! {text}") if error else Text(text, no_wrap=True, overflow="ellipsis"))
