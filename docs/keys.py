@@ -1,4 +1,4 @@
-"""Writes docs/keys.md, every key of the screen, from the actions themselves: `make keys`. A test holds them together."""
+"""Writes docs/keys.md, every key of the screen, from the actions: `make keys`. A test holds the two together."""
 
 from itertools import groupby
 from pathlib import Path
@@ -10,8 +10,8 @@ from workbench.tui.actions import Action, shown
 FILE = Path(__file__).with_name("keys.md")
 HEAD = """# Taster
 
-Lavet af `make keys`. Andre taster giver du i `keys.toml` ved siden af din egen `config.toml`: til venstre navnet i sidste
-kolonne, til højre tasterne, adskilt af komma, fx `"transcript.code" = "k"`.
+Lavet af `make keys`. Andre taster giver du i `keys.toml` ved siden af din egen `config.toml`: til venstre navnet i
+sidste kolonne, til højre tasterne, adskilt af komma, fx `"transcript.code" = "k"`.
 """
 
 

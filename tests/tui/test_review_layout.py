@@ -8,13 +8,14 @@ from rich.cells import cell_len
 
 from tests.conftest import transcript
 from tests.workflow.made import suggest_by_hand
-from workbench.store import Store, add_source, sources
+from workbench.store import add_source, sources
 from workbench.tui.desk import Desk
 from workbench.tui.review import Laid, Sitting, laid_out
 from workbench.workflow.explain import explain
 
 ASKED, ANSWER = "Hvordan var det så dengang, da du begyndte på skolen?", "Det var der ingen, der kunne svare på."
-LONG = " ".join(f"Sætning nummer {number} fylder en hel del." for number in range(1, 25))
+
+Made = dict[int, tuple[tuple[str, float, str], ...]]
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def desk(project: Path) -> Iterator[Desk]:
     one.close()
 
 
-def sat(desk: Desk, said: tuple[tuple[str, str], ...], made: dict[int, tuple[tuple[str, float, str], ...]]) -> Sitting:
+def sat(desk: Desk, said: tuple[tuple[str, str], ...], made: Made) -> Sitting:
     """A sitting at the first undecided passage of a source with this talk and these suggestions."""
     with desk.store.command("import") as command:
         where = sources(desk.store)[0].municipality
@@ -51,7 +52,7 @@ def said(found: Laid) -> list[str]:
 
 AROUND = (("Interviewer", ASKED), ("Ung", ANSWER))
 TALK = (*AROUND, ("Ung", "Vi skriver det samme to steder."), *AROUND)
-MADE = {3: (("plan.dobbelt", 0.9, "to steder"), ("guide", 0.3, "skriver"))}
+MADE: Made = {3: (("plan.dobbelt", 0.9, "to steder"), ("guide", 0.3, "skriver"))}
 
 
 def at_three(desk: Desk) -> Sitting:
@@ -102,7 +103,7 @@ def test_the_context_gives_way_first_then_reasons_and_at_last_the_passage_is_scr
     def seen(height: int) -> tuple[int, int, int, int]:
         rows = said(laid(sitting, desk, 80, height))
         return (
-            sum(row.startswith("  Int") or row.startswith("  Ung") for row in rows),
+            sum(row.startswith(("  Int", "  Ung")) for row in rows),
             sum("confidence" in row for row in rows),
             sum(row.startswith("▌") for row in rows),
             sum(row[2:3].isdecimal() for row in rows),

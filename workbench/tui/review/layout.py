@@ -66,16 +66,9 @@ def laid_out(
     """
     width, height = min(width, MEASURE), min(height, TALL)
     passage = _passage(sitting, one, width)
-    around = [Row(Content.styled(_heading(sitting, one), "bold $primary"))], _own(sitting, one, desk)
-    end = Row(_next(sitting.marks))
-    fixed = len(around[0]) + len(around[1]) + 1
-    blocks = [] if sitting.hidden else [_suggested(sitting, one, desk, at, width) for at in range(len(one.shown))]
+    bottom, end = _bottom(sitting, one, desk, width, height - min(len(passage), LEAST)), _next(sitting.marks, width)
     if not brief:
-        room = height - len(passage) - fixed - 2 * len(blocks) - KEPT - 2
-        blocks = _with_grounds(sitting, one, blocks, width, room)
-    if fixed + sum(map(len, blocks)) + min(len(passage), LEAST) + 1 > height:
-        blocks = [block if at == sitting.chosen else block[:1] for at, block in enumerate(blocks)]
-    bottom = [*around[0], *(Row(row, at) for at, block in enumerate(blocks) for row in block), *around[1]]
+        bottom = _with_grounds(sitting, one, bottom, width, height - len(passage) - len(bottom) - KEPT - 3)
     context = height - len(passage) - len(bottom) - 4
     missing = min(max(0, 1 + 2 * USUAL - len(bottom)), max(0, context - KEPT))
     bottom, context = [*bottom, *[BLANK] * missing], context - missing
@@ -83,7 +76,7 @@ def laid_out(
         room = max(LEAST, height - len(bottom) - 2)
         unseen = max(0, len(passage) - room)
         shown = passage[min(top, unseen) :][:room]
-        hint = Row(Content.styled(f"  ⋮ {_out_of_sight(unseen)}", "$muted")) if unseen else BLANK
+        hint = Row(_cut(Content.styled(f"  ⋮ {_out_of_sight(unseen)}", "$muted"), width)) if unseen else BLANK
         rows = [*map(Row, shown), *[hint] * (height - len(shown) - len(bottom) - 1), *bottom]
         return Laid((*rows[: height - 1], end), unseen)
     above = [Row(row) for line in one.before for row in _context(line, width, end=True)]
@@ -163,6 +156,21 @@ def _heading(sitting: Sitting, one: Item) -> str:
     return _("No suggestion.") if sitting.was_read else _("Not read for suggestions yet: f has that done.")
 
 
+def _bottom(sitting: Sitting, one: Item, desk: Desk, width: int, room: int) -> list[Row]:
+    """What is suggested, and what this person has said; reasons of all suggestions if there is room for them."""
+    heading = Row(_cut(Content.styled(_heading(sitting, one), "bold $primary"), width))
+    own = [Row(_cut(said, width)) for said in _own(sitting, one, desk)]
+    shown = () if sitting.hidden else one.shown
+    blocks = [_suggested(sitting, one, desk, at, width) for at in range(len(shown))]
+    if 2 * len(blocks) + len(own) + 3 > room:
+        blocks = [block if at == sitting.chosen else block[:1] for at, block in enumerate(blocks)]
+    return [heading, *(Row(row, at) for at, block in enumerate(blocks) for row in block), *own]
+
+
+def _cut(said: Content, width: int) -> Content:
+    return said.truncate(width, ellipsis=True)
+
+
 def _suggested(sitting: Sitting, one: Item, desk: Desk, at: int, width: int) -> list[Content]:
     """A suggestion in two rows: what and what was answered, and why."""
     shown = one.shown[at]
@@ -180,35 +188,34 @@ def _suggested(sitting: Sitting, one: Item, desk: Desk, at: int, width: int) -> 
         (answer, style),
     )
     why = Content.styled(INDENT + reason(shown, sitting.explained[at] if sitting.explained else None), "$muted")
-    return [name.truncate(width, ellipsis=True), why.truncate(width, ellipsis=True)]
+    return [_cut(name, width), _cut(why, width)]
 
 
-def _with_grounds(
-    sitting: Sitting, one: Item, blocks: Sequence[list[Content]], width: int, room: int
-) -> list[list[Content]]:
-    """The blocks with what else speaks for each suggestion, in so many rows in all."""
-    if sitting.explained is None or not blocks:
-        return list(blocks)
+def _with_grounds(sitting: Sitting, one: Item, bottom: Sequence[Row], width: int, room: int) -> list[Row]:
+    """The rows with what else speaks for each suggestion under it, in so many rows in all."""
+    if sitting.explained is None or sitting.hidden:
+        return list(bottom)
     more = grounds(one.passage.text, sitting.explained, width - len(INDENT), max(0, room))
-    return [
-        [*block, *(Content.styled(INDENT + row, "$muted") for row in rows)]
-        for block, rows in zip(blocks, more, strict=True)
-    ]
+    rows: list[Row] = []
+    for row, following in zip(bottom, [*bottom[1:], BLANK], strict=True):
+        rows.append(row)
+        if row.suggestion is not None and row.suggestion != following.suggestion:
+            said = (Content.styled(INDENT + line, "$muted") for line in more[row.suggestion])
+            rows += [Row(line, row.suggestion) for line in said]
+    return rows
 
 
-def _own(sitting: Sitting, one: Item, desk: Desk) -> list[Row]:
+def _own(sitting: Sitting, one: Item, desk: Desk) -> list[Content]:
     """What this person has said here that no suggestion says."""
     suggested = set() if sitting.hidden else {each.suggestion.code for each in one.shown}
     if one.decided and not one.codings and not suggested & sitting.answered:
-        return [Row(Content.assemble(("  ✓  ", "bold $success"), _("You decided here: no code.")))]
+        return [Content.assemble(("  ✓  ", "bold $success"), _("You decided here: no code."))]
     return [
-        Row(
-            Content.assemble(
-                ("  ✓  ", "bold $success"),
-                (safe(desk.name(coding.code)), "bold"),
-                (f"  {safe(coding.code)}", "$muted"),
-                (f"  {_marked(coding)}", "bold $success"),
-            )
+        Content.assemble(
+            ("  ✓  ", "bold $success"),
+            (safe(desk.name(coding.code)), "bold"),
+            (f"  {safe(coding.code)}", "$muted"),
+            (f"  {_marked(coding)}", "bold $success"),
         )
         for coding in one.codings
         if coding.code not in suggested
@@ -219,6 +226,6 @@ def _marked(coding: Quote) -> str:
     return Marks(coding.valence, coding.strength, coding.doubt, coding.contrary).said
 
 
-def _next(marks: Marks) -> Content:
+def _next(marks: Marks, width: int) -> Row:
     said = _("The next coding: {marks}").format(marks=marks.said)
-    return Content.styled(said, "$muted" if marks == PLAIN else "bold $accent")
+    return Row(_cut(Content.styled(said, "$muted" if marks == PLAIN else "bold $accent"), width))

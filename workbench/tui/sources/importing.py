@@ -1,6 +1,7 @@
 """Import: a path, what its files would become, what they do not say themselves, and the order to bring them in."""
 
 from dataclasses import replace
+from threading import Event
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -89,6 +90,7 @@ class ImportForm(Form[list[Order] | None]):
         self._said_by_hand = False
         """Whether closing the form would lose something that was typed into it."""
         self.reading = False
+        self._stop = Event()
 
     @property
     def typed(self) -> str:
@@ -143,11 +145,11 @@ class ImportForm(Form[list[Order] | None]):
         self._work(read)
 
     def _work(self, doing: job.Job) -> None:
-        self.reading = True
-        desk = self.workbench.desk
+        self.reading, self._stop = True, Event()
+        desk, stop = self.workbench.desk, self._stop
 
         def work() -> None:
-            job.run(doing, desk.root, desk.person, self.post_message)
+            job.run(doing, desk.root, desk.person, self.post_message, stop)
 
         self.run_worker(work, thread=True, exclusive=True, group="reading", exit_on_error=False)
 
@@ -414,7 +416,7 @@ class ImportForm(Form[list[Order] | None]):
 
     def action_close(self) -> None:
         if self.reading:
-            self.workers.cancel_group(self, "reading")
+            self._stop.set()
         elif self._said_by_hand and self._found:
             self._said_by_hand = False
             self.say(_("Nothing is stored yet. esc once more leaves what you filled in."))
