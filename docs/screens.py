@@ -13,7 +13,7 @@ from workbench.tui.last import Last, last_file, remember
 from workbench.workflow.demo import demo
 
 SIZE = (110, 30)
-SHOWN = {"overview": ("f1",), "transcript": ("f2", *("down",) * 12), "quotes": ("f4", "down", "down")}
+SHOWN = {"overview": ("f1",), "transcript": ("f2", "tab", "tab"), "quotes": ("f4", "down", "down")}
 """Each picture and the keys that lead there."""
 HERE = Path(__file__).parent
 
