@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def remember(file: Path, last: Last) -> None:
         draft.write_text(json.dumps(asdict(last), ensure_ascii=False), encoding="utf-8")
         draft.replace(file)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
 
 
 def last_file(project: str, person: str) -> Path:

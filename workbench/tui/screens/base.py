@@ -107,7 +107,9 @@ class DeskScreen(Screen[None]):
 
     def show_title(self) -> None:
         """Say where one is."""
-        self.query_one(TitleLine).update(Text(safe(self.title_said()), no_wrap=True, overflow="ellipsis"))
+        # One line, whatever it says: laying the whole screen out again would cost more than all else a key does.
+        title = Text(safe(self.title_said()), no_wrap=True, overflow="ellipsis")
+        self.query_one(TitleLine).update(title, layout=False)
 
     def show_keys(self) -> None:
         """The few keys worth a place in the footer here."""

@@ -6,10 +6,9 @@ from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, ngettext
@@ -22,6 +21,7 @@ from workbench.tui.widgets.code_notes import code_notes
 from workbench.tui.widgets.code_picker import CodePicker
 from workbench.tui.widgets.passage_card import PassageCard
 from workbench.tui.widgets.reading import Read, read
+from workbench.tui.widgets.rows import Page
 from workbench.workflow.explain import Explained, explain
 from workbench.workflow.grounds import line_said, quote_said, reason
 from workbench.workflow.order import At, Order, ahead
@@ -51,7 +51,6 @@ class ReviewScreen(DeskScreen):
     ReviewScreen #beside {
         width: 44; height: 1fr; border-left: solid $panel; padding: 0 1; background: $background;
     }
-    ReviewScreen #beside Static { width: 1fr; padding: 0 1 0 0; }
     ReviewScreen.-middle.-asked #beside, ReviewScreen.-wide.-asked #beside { display: none; }
     ReviewScreen.-narrow #beside { display: none; }
     ReviewScreen.-narrow PassageCard { padding: 0 1; }
@@ -101,8 +100,7 @@ class ReviewScreen(DeskScreen):
     def body(self) -> ComposeResult:
         with Container(id="desk"):
             yield PassageCard()
-            with VerticalScroll(id="beside", can_focus=False):
-                yield Static()
+            yield Page(id="beside")
 
     def fill(self) -> None:
         if self._sitting is None:
@@ -164,17 +162,16 @@ class ReviewScreen(DeskScreen):
     def _show(self) -> None:
         """Show where the sitting is."""
         card, sitting = self.query_one(PassageCard), self._sitting
-        card.brief = self.query_one("#beside").display
         if sitting is None or sitting.item is None:
             self._shown = None
             card.say(self._nothing_said())
-            self._show_beside(Content(""))
+            self.query_one(Page).show(Content(""))
             self.show_title()
             return
         anew = sitting.here != self._shown
         self._shown = sitting.here
-        card.show(sitting, self.desk, anew=anew)
-        self._show_beside(self._about(sitting, sitting.item))
+        card.show(sitting, self.desk, anew=anew, brief=self.query_one(Page).display)
+        self.query_one(Page).show(self._about(sitting, sitting.item))
         self.show_title()
         if sitting.explained is None and sitting.shown and not sitting.hidden:
             asked = partial(self._find_why, sitting.here, sitting.item)
@@ -190,9 +187,6 @@ class ReviewScreen(DeskScreen):
             said = ngettext("{n} passage was left for later.", "{n} passages were left for later.", sitting.left)
             return said.format(n=sitting.left) + "\n" + _("Enter begins with them.")
         return _("Well done: every passage here is decided.") + "\n" + _("w shows other sources, 4 their quotes.")
-
-    def _show_beside(self, said: Content) -> None:
-        self.query_one("#beside Static", Static).update(said)
 
     def _about(self, sitting: Sitting, one: Item) -> Content:
         """What the chosen suggestion is about, and what speaks for it."""
@@ -366,7 +360,7 @@ class ReviewScreen(DeskScreen):
         self._fit_beside()
 
     def _fit_beside(self) -> None:
-        self.query_one("#beside").styles.width = self._width if self.size.width >= NARROW else None
+        self.query_one(Page).styles.width = self._width if self.size.width >= NARROW else None
         if self._sitting is not None:
             self.call_after_refresh(self._show)
 
@@ -396,11 +390,11 @@ class ReviewScreen(DeskScreen):
         self._page(-1)
 
     def _page(self, by: int) -> None:
-        card, beside = self.query_one(PassageCard), self.query_one("#beside", VerticalScroll)
+        card = self.query_one(PassageCard)
         if card.unseen:
-            card.turn_page(by)
+            card.turn(by)
         else:
-            beside.scroll_relative(y=by * max(1, beside.size.height - 1), animate=False)
+            self.query_one(Page).turn(by)
 
 
 def _accepting(number: int) -> None:

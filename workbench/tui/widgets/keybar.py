@@ -41,4 +41,4 @@ class KeyBar(Static):
         several, last = self._several[:-1], self._several[-1:]
         while several and Content(GAP).join([*several, *last]).cell_length > max(self.size.width - 2, MOST):
             several.pop()
-        self.update(Content(GAP).join([*several, *last]))
+        self.update(Content(GAP).join([*several, *last]), layout=False)

@@ -16,6 +16,7 @@ class Notice(Static):
 
     def say(self, sentence: str, *, error: bool = False) -> None:
         """Show a sentence; text from data in it is made safe."""
+        grows = error or self.has_class("-error")
         self.set_class(error, "-error")
         text = safe(" ".join(sentence.split("\n")))
-        self.update(Text(f"! {text}") if error else Text(text, no_wrap=True, overflow="ellipsis"))
+        self.update(Text(f"! {text}") if error else Text(text, no_wrap=True, overflow="ellipsis"), layout=grows)

@@ -1,0 +1,74 @@
+"""Rows of text, painted as far as they changed: a key that changes one row costs what one row does."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+
+class Rows(Widget):
+    """Shows rows that fit its width. Its size never hangs on what it says, so nothing is laid out again."""
+
+    DEFAULT_CSS = """
+    Rows { text-wrap: nowrap; text-overflow: clip; }
+    """
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.auto_links = False
+        self._rows: Sequence[Content] = ()
+
+    def paint(self, rows: Sequence[Content]) -> None:
+        """Show these rows."""
+        before, self._rows = self._rows, rows
+        same = [one.is_same(other) for one, other in zip(before, rows, strict=False)]
+        changed = [y for y in range(max(len(before), len(rows))) if y >= len(same) or not same[y]]
+        self.refresh(*(Region(0, y, self.size.width, 1) for y in changed)) if changed else None
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        return Visual.to_strips(self, self._rows[y], width, 1, self.visual_style, pad=True)[0]
+
+
+class Page(Rows):
+    """A text that is wrapped here; where it does not fit, one turns pages."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._said = Content("")
+        self._wrapped: Sequence[Content] = ()
+        self._top = 0
+
+    def show(self, said: Content) -> None:
+        """Show this text from its beginning; where it is the same, as it stands."""
+        if not said.is_same(self._said):
+            self._said, self._top = said, 0
+            self._wrap()
+
+    def turn(self, by: int) -> None:
+        """So many pages on, or back."""
+        page = max(1, self.size.height - 2)
+        self._top = max(0, min(self._top + by * page, len(self._wrapped) - self.size.height))
+        self._show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        self._wrapped = self._said.wrap(self.size.width) if self.size.width else ()
+        self._show()
+
+    def _show(self) -> None:
+        height = self.size.height
+        rows = list(self._wrapped[self._top : self._top + height])
+        if self._top + height < len(self._wrapped) and rows:
+            rows[-1] = Content.styled("⋮", "$muted")
+        self.paint(rows)
