@@ -16,6 +16,7 @@ from workbench.store.findings import (
 )
 from workbench.store.history import Entry, data_date, doers, entry, history
 from workbench.store.journeys import StoredJourney, journeys, remove_journey, set_journey
+from workbench.store.labelled import labelled, labelled_passage
 from workbench.store.memos import Memo, Target, TargetType, add_memo, change_memo, memos, remove_memo
 from workbench.store.naming import row_of, subjects
 from workbench.store.people import (
@@ -70,8 +71,6 @@ from workbench.store.sources import (
 from workbench.store.suggestions import (
     Scored,
     Shown,
-    labelled,
-    labelled_passage,
     read_before,
     replace_suggestions,
     scores,

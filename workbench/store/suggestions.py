@@ -4,9 +4,8 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-from workbench.model import Evidence, LabelledPassage, Place, Suggestion
+from workbench.model import Evidence, Place, Suggestion
 from workbench.store import rows
 from workbench.store.codebooks import StoredCode
 from workbench.store.events import new_id
@@ -124,49 +123,3 @@ def scores(store: Store) -> list[Scored]:
         store.person,
     )
     return [Scored(**row) for row in found]
-
-
-def labelled(store: Store, codebook: str) -> list[LabelledPassage]:
-    """What this person and the agreed layer have found so far: what the engine learns from.
-
-    A passage counts when it was dealt with; suggestions left untouched in it say nothing.
-    """
-    rows = store.query(f"{_LABELLED} ORDER BY p.revision, p.number", *_given(store, codebook))
-    return [one for row in rows if (one := _labelled(row)) is not None]
-
-
-def labelled_passage(store: Store, codebook: str, revision: str, number: int) -> LabelledPassage | None:
-    """The same of one passage; None when nobody has dealt with it, or it is the interviewer's."""
-    rows = store.query(f"{_LABELLED} AND p.revision = ? AND p.number = ?", *_given(store, codebook), revision, number)
-    return _labelled(rows[0]) if rows else None
-
-
-_LABELLED = """
-SELECT substr(t.text, p.start - t.start + 1, p.end - p.start) AS text,
-  (SELECT json_group_array(DISTINCT k.code) FROM coding c JOIN code k ON k.id = c.code
-    WHERE c.revision = p.revision AND c.start < p.end AND c.end > p.start AND k.codebook = ?
-    AND c.loose = 0 AND c.layer IN (?, 'agreed')) AS codes,
-  (SELECT json_group_array(k.code) FROM decision d JOIN code k ON k.id = d.code
-    WHERE d.revision = p.revision AND d.passage = p.number AND d.person = ? AND d.verdict = 'reject'
-    AND k.codebook = ?) AS rejected,
-  coalesce(v.no_code, 0) AS no_code, coalesce(v.shown, '[]') AS shown
-FROM passage p JOIN turn t ON t.revision = p.revision AND t.number = p.turn
-JOIN speaker s ON s.id = t.speaker
-LEFT JOIN review_mark v ON v.revision = p.revision AND v.passage = p.number AND v.coder = ?
-WHERE s.talk_role = 'respondent'
-"""
-
-
-def _given(store: Store, codebook: str) -> tuple[str, ...]:
-    return codebook, store.person, store.person, codebook, store.person
-
-
-def _labelled(row: Mapping[str, Any]) -> LabelledPassage | None:
-    codes = frozenset(json.loads(row["codes"]))
-    rejected = frozenset(json.loads(row["rejected"])) - codes
-    if not (codes or rejected or row["no_code"]):
-        return None
-    no_code = bool(row["no_code"]) and not codes
-    shown = frozenset(code for code, _confidence in json.loads(row["shown"]))
-    untouched = frozenset[str]() if no_code else shown - codes - rejected
-    return LabelledPassage(row["text"] or "", codes, rejected, no_code, untouched)

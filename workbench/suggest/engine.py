@@ -15,6 +15,7 @@ from workbench.suggest.calibration import Calibration, Tested, calibrate, calibr
 from workbench.suggest.choice import chosen
 from workbench.suggest.context import in_talk
 from workbench.suggest.embeddings import Embedder
+from workbench.suggest.enough import enough
 from workbench.suggest.evidence import evidence, keyword, word_parts
 from workbench.suggest.features import Seen
 from workbench.suggest.personal import Own, Personal
@@ -57,7 +58,7 @@ class Engine:
 
         `texts` are passages of the project as they are; they only teach which words are common there. With an
         embedding model the codebook's examples are learned from once more, for what the prior missed in them and
-        the model may see.
+        the model may see. Of very many passages a part is learned from, see `enough`.
         """
         known = prior(codebook)
         unread = [
@@ -65,7 +66,7 @@ class Engine:
             for row in codebook_rows(codebook)
             if mark(row.text) not in known.read or (embedder is not None and row.origin is Origin.EXAMPLE)
         ]
-        decided = person_rows(codebook, labelled, worth=known.worth)
+        decided = person_rows(codebook, enough(labelled), worth=known.worth)
         rows = [*unread, *decided]
         personal = Personal.learned(codebook, known, rows, texts, embedder) if rows else None
         alone, talk = (_calibrated(codebook, tests, personal) for tests in (known.tests, known.talk_tests))
