@@ -34,8 +34,10 @@ def _labelled_by(*only: str) -> str:
     return f"""
 WITH coded AS (
   SELECT p.revision, p.number, json_group_array(DISTINCT k.code) AS codes
-  FROM coding c JOIN code k ON k.id = c.code CROSS JOIN passage p ON p.revision = c.revision AND p.start < c.end
-    AND p.start >= coalesce((SELECT max(b.start) FROM passage b WHERE b.revision = c.revision AND b.start <= c.start), 0)
+  FROM coding c JOIN code k ON k.id = c.code CROSS JOIN passage p ON p.revision = c.revision
+    AND p.start >= coalesce(
+      (SELECT max(b.start) FROM passage b WHERE b.revision = c.revision AND b.start <= c.start), 0)
+    AND p.start < c.end
   WHERE p.end > c.start AND k.codebook = ?2 AND c.loose = 0 AND c.layer IN (?1, 'agreed'){here("p", "number")}
   GROUP BY p.revision, p.number
 ), refused AS (

@@ -61,16 +61,19 @@ def passages_coded(store: Store, revision: str) -> list[Passage]:
 
 def own_codings_in(store: Store, revision: str, *, ids: Collection[str] | None = None) -> list[Coding]:
     """This person's codings of a revision, all or those with these ids, in order of place."""
-    only, given = ("", []) if ids is None else (" AND c.id IN (SELECT value FROM json_each(?))", [rows.dump([*ids])])
+    # Of a few, each is looked up by its id: a source may have thousands.
+    some, given = ("coding c", []) if ids is None else (
+        "json_each(?) w CROSS JOIN coding c ON c.id = w.value", [rows.dump([*ids])]
+    )  # fmt: skip
     with translated():
         return [
             Coding(id, layer, revision, Place(start, end), code, book, Valence(valence), strength, doubt == 1,
                    contrary == 1)
             for id, layer, start, end, code, book, valence, strength, doubt, contrary in store.db.execute(
                 "SELECT c.id, c.layer, c.start, c.end, k.code, k.codebook, c.valence, c.strength, c.doubt, c.contrary"
-                " FROM coding c JOIN code k ON k.id = c.code"
-                f" WHERE c.revision = ? AND c.layer = ? AND c.loose = 0{only} ORDER BY c.start, c.end",
-                [revision, store.person, *given],
+                f" FROM {some} JOIN code k ON k.id = c.code"
+                " WHERE c.revision = ? AND c.layer = ? AND c.loose = 0 ORDER BY c.start, c.end",
+                [*given, revision, store.person],
             )
         ]  # fmt: skip
 

@@ -160,7 +160,15 @@ def turns_around(store: Store, revision: str, turn: int, *, by: int = 1) -> list
 
 def words(store: Store, revision: str, place: Place) -> str:
     """What is said at a place. Raises ValueError when it reaches past the text."""
-    # Cut by the database: a long source takes longer to bring here than all else that is done with a place.
+    # Of the turn it stands in, where that is one: a long source takes longer to go through than all else that is done.
+    met = store.query(
+        "SELECT t.start, t.end, t.text FROM passage p JOIN turn t ON t.revision = p.revision AND t.number = p.turn"
+        " WHERE p.revision = ? AND p.start <= ? ORDER BY p.start DESC LIMIT 1",
+        revision,
+        place.start,
+    )
+    if met and place.end <= met[0]["end"] and met[0]["text"] is not None:
+        return place.shifted(-met[0]["start"]).of(met[0]["text"])
     found = store.query(
         "SELECT substr(x.content, ?, ?) AS said, length(x.content) AS length FROM revision r"
         " JOIN text x ON x.hash = r.text WHERE r.id = ?",

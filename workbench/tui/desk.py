@@ -25,6 +25,9 @@ from workbench.workflow import decide
 from workbench.workflow.deeds import deed
 from workbench.workflow.follow import Follower
 
+CODEBOOKS = frozenset({"codebook", "code"})
+"""Tables that say which codes there are."""
+
 
 class Desk:
     """A project, the person at it, and the number of changes made in this sitting."""
@@ -162,7 +165,8 @@ class Desk:
         if done is None:
             return nothing
         self.changed()
-        self.read_codes()
+        if any(one.entity in CODEBOOKS for one in done.events):
+            self.read_codes()
         self.learn_anew()
         return said.format(what=deed(self.store, done))
 

@@ -194,7 +194,7 @@ class Showing(DeskScreen):
     def _look(self, *, always: bool = False) -> None:
         """Say what is at the cursor; with `always` what is suggested there is read again."""
         if self._open is None:
-            self.query_one(Beside).show(About(), always=always)
+            self.query_one(Beside).tell(About(), always=always)
             return
         here = self.text.codings_at(self.text.cursor)
         if self._hand not in {one.id for one in here}:
@@ -204,7 +204,7 @@ class Showing(DeskScreen):
         wanted = self._shown[self._at].suggestion.evidence if self._shown else ()
         start = self._open.place(self._passage).start if self._passage is not None else 0
         self.text.highlight(one.place.shifted(start) for one in wanted)
-        self.query_one(Beside).show(self._about([one.id for one in here]), always=always)
+        self.query_one(Beside).tell(self._about([one.id for one in here]), always=always)
 
     def _read_passage(self) -> None:
         number, known = self.text.passage, [one.suggestion.code for one in self._shown]

@@ -34,6 +34,14 @@ class TitleLine(Static):
     DEFAULT_CSS = """
     TitleLine { dock: top; height: 1; padding: 0 1; background: $primary; color: $background; text-style: bold; }
     """
+    _said = ""
+
+    def say(self, title: str) -> None:
+        """Show this title, where it is another than before."""
+        if title != self._said:
+            self._said = title
+            # One line, whatever it says: laying the screen out again would cost more than all else a key does.
+            self.update(Text(safe(title), no_wrap=True, overflow="ellipsis"), layout=False)
 
 
 class DeskScreen(Screen[None]):
@@ -95,21 +103,20 @@ class DeskScreen(Screen[None]):
 
     def show_anew(self, *, always: bool = False) -> None:
         """Fill the screen when something was changed, or another language is spoken, since it was filled last."""
-        now = (self.desk.changes, language())
-        if always or self._seen != now:
+        before, now = self._seen, (self.desk.changes, language())
+        if always or before != now:
             self._seen = now
             try:
                 self.fill()
             except WorkbenchError as error:
                 self.tell(error)
         self.show_title()
-        self.show_keys()
+        if always or before[1] != now[1]:
+            self.show_keys()
 
     def show_title(self) -> None:
         """Say where one is."""
-        # One line, whatever it says: laying the whole screen out again would cost more than all else a key does.
-        title = Text(safe(self.title_said()), no_wrap=True, overflow="ellipsis")
-        self.query_one(TitleLine).update(title, layout=False)
+        self.query_one(TitleLine).say(self.title_said())
 
     def show_keys(self) -> None:
         """The few keys worth a place in the footer here."""

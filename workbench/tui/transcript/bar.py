@@ -14,10 +14,17 @@ from textual.strip import Strip
 class SlimBar(ScrollBar):
     """Looks and works as any."""
 
+    _painted: tuple[object, list[Strip]] = None, []
+    """How it looked when it was painted last, and its rows."""
+
     def render_lines(self, crop: Region) -> list[Strip]:
         bar = self.render()
         if not isinstance(bar, ScrollBarRender) or not isinstance(bar.style, Style):
             return super().render_lines(crop)
+        filters = self.get_line_filters()
+        look = (bar.virtual_size, bar.window_size, bar.position, bar.style, self.size, crop, tuple(map(id, filters)))
+        if look == self._painted[0]:
+            return self._painted[1]
         painted = bar.render_bar(
             size=self.size.height,
             virtual_size=bar.virtual_size,
@@ -27,7 +34,7 @@ class SlimBar(ScrollBar):
             back_color=bar.style.bgcolor or Color.default(),
             bar_color=bar.style.color or Color.default(),
         )
-        filters, background = self.get_line_filters(), self.background_colors[1]
+        background = self.background_colors[1]
         known: dict[int, Strip] = {}
 
         def strip(segment: Segment) -> Strip:
@@ -40,4 +47,5 @@ class SlimBar(ScrollBar):
                 known[id(segment)] = made
             return made
 
-        return [strip(segment) for segment in list(painted.segments)[crop.y : crop.bottom]]
+        self._painted = look, [strip(segment) for segment in list(painted.segments)[crop.y : crop.bottom]]
+        return self._painted[1]

@@ -6,7 +6,7 @@ share them; every offset and place is in code points of the source's text.
 """
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, Self
 
 from rich.style import Style
 from textual.binding import BindingType
@@ -61,9 +61,16 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
+        self._stale: set[int] | None = None
         self._strips: LRUCache[int, tuple[object, Strip]] = LRUCache(_ROWS_KEPT)
         """Rows by number, each with what of cursor, selection and passage it was painted with."""
         self._ink: Ink | None = None
+        self._frame: list[Strip] = []
+        """What was painted last, row by row of the view."""
+        self._framed: tuple[Region, int] | None = None
+        """Which part of the view that is, and the row that it begins with."""
+        self._stale: set[int] | None = None
+        """Rows of the text that are not as they were painted; None when none may be."""
         self.show(Document("", ()))
 
     def show(
@@ -207,24 +214,40 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
         return self._vertical_scrollbar
 
     def notify_style_update(self) -> None:
-        self._ink = None
+        self._ink = self._stale = None
         self._strips.clear()
         super().notify_style_update()
 
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=True)
 
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        if repaint and not regions:
+            self._stale = None
+        elif repaint and self._stale is not None:
+            top = self.scroll_offset.y
+            for region in regions:
+                self._stale.update(range(region.y + top, region.bottom + top))
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part of the view. Nothing stands around them, so they need not pass Textual's cache of
         borders and paddings, which costs more than the rows."""
         if self.styles.gutter or self.opacity < 1:
             return super().render_lines(crop)
-        background, filters = self.background_colors[1], self.get_line_filters()
-        strips = [self.render_line(y) for y in crop.line_range]
-        for one in filters:
-            strips = [strip.apply_filter(one, background) for strip in strips]
-        first, last = crop.column_span
-        return strips if last - first == self._laid_for else [strip.crop(first, last) for strip in strips]
+        top = self.scroll_offset.y
+        frame, framed, stale = self._frame, (crop, top), self._stale
+        if framed != self._framed or stale is None:
+            frame[:] = [Strip([])] * crop.height
+            stale = set(range(crop.y + top, crop.bottom + top))
+        background, filters, (first, last) = self.background_colors[1], self.get_line_filters(), crop.column_span
+        for row in stale & set(range(crop.y + top, crop.bottom + top)):
+            strip = self.render_line(row - top)
+            for one in filters:
+                strip = strip.apply_filter(one, background)
+            frame[row - top - crop.y] = strip if last - first == self._laid_for else strip.crop(first, last)
+        self._framed, self._stale = framed, set()
+        return frame
 
     def render_line(self, y: int) -> Strip:
         if self._ink is None:

@@ -5,29 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
+from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
-from textual.visual import Visual
 
 from workbench.i18n import N_, _
 from workbench.model import Level
 from workbench.terminal import safe
 from workbench.tui.actions import Action, bindings
+from workbench.tui.widgets.rows import Page
 from workbench.workflow.explain import Explained, LineKind
 
 ACTIONS = (
     Action("beside.text", ("escape", "enter"), N_("Back to the text"), footer=True),
-    Action("beside.down", ("down",), N_("Row down")),
-    Action("beside.up", ("up",), N_("Row up")),
+    Action("beside.down", ("down", "pagedown"), N_("Further down")),
+    Action("beside.up", ("up", "pageup"), N_("Further up")),
 )
 HERE = "› "
 """Before the one that the keys are about."""
-KEPT = 500
-"""Lines whose rows are remembered."""
 WHY_ROWS = 2
 """Rows of each reason for a suggestion."""
 
@@ -71,11 +66,11 @@ class About:
     """Names of the codes on the digits."""
 
 
-class Beside(ScrollView, can_focus=True):
+class Beside(Page, can_focus=True):
     """The side pane. While the cursor moves only the rows are painted that are not as they were."""
 
     DEFAULT_CSS = """
-    Beside { background: $background; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    Beside { background: $background; padding: 0 1; }
     Beside:focus { background: $panel; }
     """
     SCOPE: ClassVar[str] = "beside"
@@ -89,59 +84,28 @@ class Beside(ScrollView, can_focus=True):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._about = About()
-        self._strips: list[Strip] = []
-        self._known: dict[object, list[Strip]] = {}
-        """Rows of lines as they were painted before, for this width and look."""
 
-    def show(self, about: About, *, always: bool = False) -> None:
+    def tell(self, about: About, *, always: bool = False) -> None:
         """Show this, in the language spoken now."""
         if always or about != self._about:
             self._about = about
-            self._paint()
+            self._write()
 
-    def on_resize(self) -> None:
-        self._known.clear()
-        self._paint()
+    def on_resize(self, event: events.Resize) -> None:
+        self._write()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._known.clear()
-        self._paint()
-
-    def _paint(self) -> None:
-        width = self.scrollable_content_region.width
-        if width <= 2 or not self.is_mounted:
-            return
-        before = self._strips
-        self._strips = [strip for line in written(self._about, width - 2) for strip in self._rows(line, width)]
-        if len(before) != len(self._strips):
-            self.virtual_size = Size(width, len(self._strips))
-        for y in range(max(len(before), len(self._strips))):
-            if before[y : y + 1] != self._strips[y : y + 1]:
-                self.refresh(Region(0, y - self.scroll_offset.y, width, 1))
-
-    def _rows(self, line: Content, width: int) -> list[Strip]:
-        key = line.plain, tuple(line.spans)
-        if key not in self._known:
-            blank = Segment(" ", self.rich_style)
-            made = Visual.to_strips(self, line, width - 2, None, self.visual_style, pad=True)
-            if len(self._known) > KEPT:
-                self._known.clear()
-            self._known[key] = [Strip([blank, *one, blank], width) for one in made]
-        return self._known[key]
-
-    def render_line(self, y: int) -> Strip:
-        row = y + self.scroll_offset.y
-        return self._strips[row] if row < len(self._strips) else Strip.blank(self.size.width, self.rich_style)
+    def _write(self) -> None:
+        if self.size.width:
+            self.show(Content("\n").join(written(self._about, self.size.width)))
 
     def action_text(self) -> None:
         self.post_message(self.Left())
 
     def action_down(self) -> None:
-        self.scroll_down(animate=False)
+        self.turn(1)
 
     def action_up(self) -> None:
-        self.scroll_up(animate=False)
+        self.turn(-1)
 
 
 def written(about: About, width: int) -> list[Content]:

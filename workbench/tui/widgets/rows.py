@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
+
+KEPT = 256
+"""Rows of one pane that are remembered."""
 
 
 class Rows(Widget):
@@ -23,6 +27,8 @@ class Rows(Widget):
         super().__init__(id=id)
         self.auto_links = False
         self._rows: Sequence[Content] = ()
+        self._strips: LRUCache[object, Strip] = LRUCache(KEPT)
+        """Rows that were painted before: most of what changes only moves."""
 
     def paint(self, rows: Sequence[Content]) -> None:
         """Show these rows."""
@@ -35,7 +41,17 @@ class Rows(Widget):
         width = self.size.width
         if y >= len(self._rows):
             return Strip.blank(width, self.rich_style)
-        return Visual.to_strips(self, self._rows[y], width, 1, self.visual_style, pad=True)[0]
+        row = self._rows[y]
+        look = row.plain, tuple(row.spans), width
+        strip = self._strips.get(look)
+        if strip is None:
+            [strip] = Visual.to_strips(self, row, width, 1, self.visual_style, pad=True)
+            self._strips[look] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        self._strips.clear()
+        super().notify_style_update()
 
 
 class Page(Rows):
