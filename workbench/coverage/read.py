@@ -32,12 +32,12 @@ _PROGRESS = """
 SELECT s.municipality, count(DISTINCT s.id) AS sources, count(p.number) AS passages, count(v.id) AS dealt_with
 FROM source s
 JOIN revision r ON r.source = s.id AND r.number = (SELECT max(number) FROM revision WHERE source = s.id)
-LEFT JOIN speaker k ON k.source = s.id AND k.talk_role = 'respondent'
-LEFT JOIN turn t ON t.speaker = k.id AND t.revision = r.id
-LEFT JOIN passage p ON p.revision = t.revision AND p.turn = t.number
+LEFT JOIN passage p ON p.revision = r.id AND (SELECT k.talk_role FROM turn t JOIN speaker k ON k.id = t.speaker
+  WHERE t.revision = p.revision AND t.number = p.turn) = 'respondent'
 LEFT JOIN review_mark v ON v.revision = p.revision AND v.passage = p.number AND v.coder = s.lead_coder{only}
 GROUP BY s.municipality
 """
+"""From passages to those who speak, never the other way: a turn would have to look for its passages in all of them."""
 
 
 def coverage(

@@ -57,9 +57,9 @@ def standings(store: Store, *, municipality: str | None = None) -> dict[str, Sta
         " EXISTS (SELECT 1 FROM suggestion_run n WHERE n.revision = r.id AND n.person = ?) AS suggested"
         " FROM source s JOIN revision r ON r.source = s.id"
         "   AND r.number = (SELECT max(number) FROM revision WHERE source = s.id)"
-        " LEFT JOIN speaker k ON k.source = s.id AND k.talk_role = 'respondent'"
-        " LEFT JOIN turn t ON t.speaker = k.id AND t.revision = r.id"
-        " LEFT JOIN passage p ON p.revision = t.revision AND p.turn = t.number"
+        # From passages to those who speak: a turn would have to look for its passages in all of them.
+        " LEFT JOIN passage p ON p.revision = r.id AND (SELECT k.talk_role FROM turn t JOIN speaker k"
+        "   ON k.id = t.speaker WHERE t.revision = p.revision AND t.number = p.turn) = 'respondent'"
         " LEFT JOIN review_mark v ON v.revision = p.revision AND v.passage = p.number AND v.coder = s.lead_coder"
         " LEFT JOIN review_mark o ON o.revision = p.revision AND o.passage = p.number AND o.coder = ?"
         f"{where} GROUP BY s.id",

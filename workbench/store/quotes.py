@@ -110,7 +110,7 @@ def quotes(
     `ids` those of codings; `at` keeps those that touch a place.
     `counted` keeps the layer that reports count: the agreed one where a source has it, else its lead coder's.
     """
-    speakers = _speakers(store, municipality=municipality, source=source, role=role, age_group=age_group)
+    speakers = _speakers(store, ids, municipality=municipality, source=source, role=role, age_group=age_group)
     codes = {
         id: known
         for id, *known in store.db.execute(
@@ -185,11 +185,23 @@ def context(store: Store, quote: Quote, *, by: int = 3) -> Context:
     return Context(before, said, turns[len(before) + len(said) :])
 
 
-def _speakers(store: Store, **wanted: str | None) -> dict[str, tuple[str, tuple[Any, ...]]]:
-    """From speaker to the layer that is counted in their source, and what a quote tells of them, in its order."""
+def _speakers(
+    store: Store, ids: Collection[str] | None, **wanted: str | None
+) -> dict[str, tuple[str, tuple[Any, ...]]]:
+    """From speaker to the layer that is counted in their source, and what a quote tells of them, in its order.
+
+    With the `ids` of codings, of their sources only.
+    """
     columns = {"municipality": "m.id", "source": "s.id", "role": "a.role", "age_group": "a.age_group"}
     given = {columns[name]: value for name, value in wanted.items() if value is not None}
-    clause = f" WHERE {' AND '.join(f'{column} = ?' for column in given)}" if given else ""
+    where = [f"{column} = ?" for column in given]
+    if ids is not None:
+        where.append(
+            "s.id IN (SELECT y.source FROM json_each(?) w JOIN coding x ON x.id = w.value"
+            " JOIN revision y ON y.id = x.revision)"
+        )
+        given["ids"] = rows.dump(list(ids))
+    clause = f" WHERE {' AND '.join(where)}" if where else ""
     speakers = {}
     with translated():
         for row in store.db.execute(_SPEAKER + clause, [AGREED, AGREED, *given.values()]):

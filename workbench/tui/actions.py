@@ -18,6 +18,8 @@ SHOWN = {
     "minus": "-",
     "plus": "+",
     "asterisk": "*",
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
     "less_than_sign": "<",
     "greater_than_sign": ">",
     "enter": "↵",
@@ -81,6 +83,6 @@ def bindings(actions: Iterable[Action]) -> list[BindingType]:
 
 
 def shown(key: str) -> str:
-    """A key as people know it: `ctrl+r` is `^r`, `question_mark` is `?`."""
-    name = key.replace("ctrl+", "^")
-    return SHOWN.get(name, name)
+    """A key as people know it: `ctrl+right` is `ctrl+→`, `question_mark` is `?`."""
+    held, plus, name = key.rpartition("+")
+    return held + plus + SHOWN.get(name, name)

@@ -12,7 +12,7 @@ from workbench.model import Place
 from workbench.terminal import safe
 from workbench.tui.transcript import Document
 
-HOSTILE = st.text("aæ bo é\u0301\u0300\u200d\ufe0f😅👩☺🇩日本א\u200b\x07\x1b\u202e\t\u2028.…", max_size=60)
+HOSTILE = st.text("aæ bo é\u0301\u0300\u200d\ufe0f😅👩☺🇩🇰日本א\u200b\x07\x1b\u202e\t\u2028.…", max_size=60)
 
 
 def test_turns_are_found_by_offset() -> None:

@@ -3,8 +3,8 @@
 from workbench.i18n import N_
 from workbench.tui.actions import Action
 from workbench.tui.transcript.selection import Selection
+from workbench.tui.transcript.surface import Surface
 from workbench.tui.transcript.units import Unit, Units
-from workbench.tui.transcript.wrap import Wrap
 
 ACTIONS = (
     Action("text.up", ("up",), N_("Row up")),
@@ -45,16 +45,10 @@ ACTIONS = (
 )  # fmt: skip
 
 
-class Acting:
+class Acting(Surface):
     """The actions: each asks the models where to go. The view says how it looks."""
 
     units: Units
-    selection_now: Selection
-
-    @property
-    def wrap(self) -> Wrap:
-        """The rows as they are shown now."""
-        raise NotImplementedError
 
     def put(self, selection: Selection, *, column: int | None = None) -> None:
         """Show this selection. `column` is the one to keep to when rows follow."""

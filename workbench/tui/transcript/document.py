@@ -19,6 +19,8 @@ JOINER = "\u200d"
 MOST_JOINED = 16
 """Marks on one letter; what a hostile text piles up beyond them is shown as signs of its own."""
 UNKNOWN = "\ufffd"
+FLAGS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+"""Letters of which two make a flag."""
 
 
 class Document:
@@ -158,7 +160,7 @@ def _shown(text: str, breaks: int) -> "tuple[str, array[int], array[int], array[
     made_safe = text.count("\n") > breaks or any(safe(kind) != kind for kind in kinds)
     shown = safe(text) if made_safe else text
     odd, extra, joined = array("I"), array("i", [0]), array("I")
-    widths = {kind: width for kind in map(safe, kinds) if (width := cell_len(kind)) != 1}
+    widths = {kind: width for kind in map(safe, kinds) if (width := cell_len(kind)) != 1 or kind in FLAGS}
     if not widths:
         return shown, odd, extra, joined
     signs, alone = _joining(text, shown, widths)
@@ -196,7 +198,8 @@ def _joining(text: str, shown: str, widths: Mapping[str, int]) -> tuple[list[tup
             sign, run = at - 1, 0
         last = at
         begins = at == 0 or text[at - 1] == "\n"
-        if taken == at or (not widths[kind] and not begins and run < MOST_JOINED):
+        flag = kind in FLAGS and sign == at - 1 and not begins and shown[sign] in FLAGS
+        if taken == at or flag or (not widths[kind] and not begins and run < MOST_JOINED):
             signs.append((at, sign))
             run += 1
             more = kind == JOINER and run < MOST_JOINED and at + 1 < len(text) and text[at + 1] != "\n"

@@ -1,20 +1,15 @@
 """The mouse in a transcript: the same cursor and selection that the keys move."""
 
 from textual import events
-from textual.scroll_view import ScrollView
 
-from workbench.tui.transcript.acting import Acting
 from workbench.tui.transcript.messages import PlaceClicked
-from workbench.tui.transcript.paint import Sheet
+from workbench.tui.transcript.moving import Moving
 from workbench.tui.transcript.selection import Selection
 from workbench.tui.transcript.units import Unit
 
 
-class Pointing(Acting, ScrollView):
+class Pointing(Moving):
     """Click, drag, twice for the word, three times for the sentence; with shift the selection reaches there."""
-
-    _sheet: Sheet
-    _dragged_from: int | None = None
 
     def offset_at(self, event: events.MouseEvent) -> int:
         """The sign under the mouse; above and below the view, that of the next row out of it."""
