@@ -13,7 +13,7 @@ from workbench.store import Store, current_codebooks
 from workbench.tui.screens.codebook import CodebookScreen
 from workbench.tui.screens.quotes import QuotesScreen
 from workbench.tui.widgets.choose import Choice, found
-from workbench.tui.widgets.codepage import share_said
+from workbench.tui.codebook import share_said
 from workbench.tui.widgets.pin import pinned_on
 from workbench.workflow.quality import Counts
 
@@ -175,7 +175,7 @@ def test_tree_and_code_are_both_in_sight(demo_project: Path, size: tuple[int, in
         async with sitting(demo_project, size=size) as (app, pilot):
             await press(pilot, "f5", "down", "down")
             assert isinstance(app.place, CodebookScreen)
-            _book, code = app.place.code or (None, None)
+            code = app.place.code
             assert code is not None
             assert screen_text(app).count(code.name("en")) >= 2
             await press(pilot, "e", "escape", "n", "escape", "p", "escape", "l", "f9")

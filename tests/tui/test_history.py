@@ -14,7 +14,7 @@ from workbench.__main__ import main
 from workbench.model import Valence
 from workbench.store import Store, add_source, check, history, passages, sources, stored_codes
 from workbench.tui.screens.history import HistoryScreen
-from workbench.tui.widgets.table import PAGE, Table
+from workbench.tui.widgets.table import MUTED, PAGE, Table
 from workbench.workflow.decide import set_code
 from workbench.workflow.edit import edit_source
 
@@ -85,7 +85,7 @@ def test_back_to_here_is_what_the_command_line_does(
                 "Maja | ↶ undone: coded | snak · 2 · guide",
             ]
             dimmed = [str(app.place.query_one(Table).get_row_at(row)[0].style) for row in range(7)]
-            assert dimmed == ["", "", "", "dim", "dim", "dim", ""]
+            assert dimmed == ["", "", "", MUTED, MUTED, MUTED, ""]
             # One key brings each back.
             await press(pilot, "ctrl+r", "ctrl+r")
             assert notice(app) == "Put back: coded (snak · 3 · plan)"

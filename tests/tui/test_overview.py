@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.coordinate import Coordinate
+from textual.widgets import Static
 
 from tests.conftest import transcript
 from tests.tui.conftest import LARGE, MIDDLE, SIZES, SMALL, commands, notice, press, screen_text, sitting, told
@@ -21,22 +22,30 @@ from workbench.store import (
     suggestions,
 )
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.overview import Why
 from workbench.tui.screens.overview import OverviewScreen
 from workbench.tui.widgets.table import Table
 from workbench.workflow.decide import set_code
+from workbench.workflow.edit import edit_source
 
 
 def shown(app: WorkbenchApp) -> list[str]:
     """The rows of the open table, headings first."""
     table = app.place.query_one(Table)
-    head = [str(column.label) for column in table.ordered_columns]
+    head = [column.heading.text for column in table.columns]
     rows = [[str(one) for one in table.get_row_at(row)] for row in range(table.row_count)]
     return [" | ".join(one) for one in (head, *rows)]
 
 
 def why(app: WorkbenchApp) -> list[str]:
     """What stands under the table."""
-    return str(app.place.query_one("#why Static").visual).splitlines()  # type: ignore[attr-defined]
+    return app.place.query_one(Why)._said.plain.splitlines()
+
+
+def legend(app: WorkbenchApp) -> str:
+    """What stands under the table whatever the cursor is on; empty where there is nothing."""
+    one = app.place.query_one("#legend", Static)
+    return str(one.visual) if one.display else ""
 
 
 def title(app: WorkbenchApp) -> str:
@@ -58,17 +67,18 @@ def test_thin_places_come_first_with_what_they_lack(project: Path) -> None:
                 "Odderby | 1 | 0/2 | ○ 0 | ○ 0",
             ]
             assert why(app) == [
-                "Kvistsund",
-                "2 sources · 4 of 5 passages dealt with",
+                "Kvistsund · 2 sources · 4 of 5 passages dealt with",
                 "  ◔ One plan: 1 statement, 1 source, Member of staff, no young people; "
                 "few statements, one source only, one role group only",
                 "  ◔ One youth guide: 1 statement, 1 source, Young person; "
                 "few statements, one source only, one role group only",
-                "○ nothing said · ◔ thin · ● enough · ! asked for beforehand · ♪ young people heard",
-                "Numbers are statements, never shares.",
             ]
+            assert legend(app) == (
+                "4 places are thin or empty, 1 of them asked for beforehand.\nNumbers are statements, never shares. "
+                "○ nothing said · ◔ thin · ● enough · ! asked for beforehand · ♪ young people heard"
+            )
             await press(pilot, "right", "right", "right", "right", "down")
-            assert why(app)[2:4] == ["  ○ One plan: nothing said", "▸ ○ One youth guide: nothing said"]
+            assert why(app)[1:3] == ["  ○ One plan: nothing said", "▸ ○ One youth guide: nothing said"]
 
     told(story)
 
@@ -264,6 +274,47 @@ def test_suggest_for_what_has_no_suggestions_writes_no_history(project: Path) ->
     assert commands(project) == before
 
 
+def test_suggest_anew_for_the_source_one_is_in(project: Path) -> None:
+    before = commands(project)
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "enter", "enter")
+            assert (title(app), shown(app)[1:]) == (
+                "Overview › Kvistsund › fg2",
+                [
+                    "2 | ✓ | Sagsbehandler | Vi mødes hver torsdag. Så ved alle, hvad de andre gør. | ",
+                    "3 | · | Ung | Min kontaktperson ringer hver uge. | One youth guide ?",
+                ],
+            )
+            await press(pilot, "s")
+            with Store.open(project, person="Maja") as store:
+                fg2 = next(one for one in sources(store) if one.name == "fg2")
+                made = suggestions(store, fg2.revision)
+            several = sum(len(each) for each in made.values())
+            assert notice(app) == f"Suggested for 1 source: {several} suggestions in {len(made)} passages."
+            assert made[3][0].suggestion.confidence != 0.8, "what was suggested before is replaced"
+
+    told(story)
+    assert commands(project) == before
+
+
+def test_no_suggestions_without_consent(project: Path) -> None:
+    with Store.open(project, person="Maja") as store:
+        edit_source(store, sources(store)[-1], {"consent": frozenset({"quote"})})
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "down", "enter")
+            assert shown(app)[1].endswith(" | no consent")
+            await press(pilot, "s")
+            assert notice(app) == "Every source that may have suggestions has them."
+            await press(pilot, "enter", "s")
+            assert notice(app) == "snak: the consent does not cover suggestions, so none were made."
+
+    told(story)
+
+
 def test_a_report_is_the_one_that_the_command_line_writes(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORKBENCH_LANG", "en")
     by_hand = shutil.copytree(project, project.with_name("by-hand"))
@@ -275,13 +326,17 @@ def test_a_report_is_the_one_that_the_command_line_writes(project: Path, monkeyp
             written = sorted((project / "reports").iterdir())
             stem = written[0].stem
             assert notice(app) == (f"1 report written, 1 with something to look at: {stem} (docx, html, md, pdf)")
-            assert [line.strip() for line in why(app)[:5]] == [
-                "Kvistsund",
-                *(str(project / "reports" / f"{stem}.{ending}") for ending in ("docx", "html", "md", "pdf")),
+            assert why(app)[:3] == [
+                f"In {project / 'reports'}:",
+                f"Kvistsund  {stem} (docx, html, md, pdf)",
+                "  1 passage of 5 is undecided: the report says that it is preliminary.",
             ]
             assert "Kvistsund" in screen_text(app).split("Odderby")[1]
             await press(pilot, "escape")
-            assert (app.current_mode, why(app)[1]) == ("overview", "2 sources · 4 of 5 passages dealt with")
+            assert (app.current_mode, why(app)[0]) == (
+                "overview",
+                "Kvistsund · 2 sources · 4 of 5 passages dealt with",
+            )
 
     told(story)
     assert main(["-p", str(by_hand), "report", "Kvistsund"]) == 0
@@ -296,10 +351,10 @@ def test_all_reports_and_what_to_look_at(project: Path) -> None:
         async with sitting(project, size=MIDDLE) as (app, pilot):
             await press(pilot, "R")
             assert notice(app).startswith("2 reports written, 2 with something to look at: ")
-            assert [line for line in why(app) if not line.startswith(" ")] == ["Kvistsund", "Odderby"]
+            assert [line.split()[0] for line in why(app) if not line.startswith(" ")] == ["In", "Kvistsund", "Odderby"]
             assert len(list((project / "reports").iterdir())) == 8
             await press(pilot, "down")
-            assert why(app)[0] == "Odderby"
+            assert why(app)[0] == "Odderby · 1 source · 0 of 2 passages dealt with"
 
     told(story)
 
@@ -308,7 +363,7 @@ def test_what_was_left_to_read_is_scrolled(project: Path) -> None:
     async def story() -> None:
         async with sitting(project, size=SMALL) as (app, pilot):
             await press(pilot, "R", "g", "w", "end")
-            assert app.focused is app.place.query_one("#why")
+            assert app.focused is app.place.query_one(Why)
             last = why(app)[-1].strip()
             assert last.split()[-1] in screen_text(app)
             await press(pilot, "g", "t", "escape", "enter")

@@ -22,8 +22,8 @@ from workbench.__main__ import main
 from workbench.model import Transcription
 from workbench.store import Store, quote_marks, sources
 from workbench.tui.screens.quotes import QuotesScreen
-from workbench.tui.widgets.lightedit import LightEditScreen
-from workbench.tui.widgets.quotefilter import QuoteFilter
+from workbench.tui.quotes import LightEditScreen
+from workbench.tui.quotes import QuoteFilter
 from workbench.workflow.quotes import MarkedQuote
 
 SAID = "Vi skriver det samme to steder. Det tager en hel formiddag."

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event as Latch
 from typing import Any
 
 import pytest
@@ -15,9 +16,10 @@ from tests.workflow.made import suggest_by_hand
 from workbench.__main__ import main
 from workbench.store import Event, Source, Store, add_source, check, history, quotes, sources, undecided
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.review import PassageCard, PassagePane
+from workbench.tui.screens import review as review_screen
 from workbench.tui.screens.review import ReviewScreen
-from workbench.tui.widgets.passage_card import PassageCard
-from workbench.workflow.order import Order
+from workbench.workflow.order import Order, ahead
 
 TEN = (
     "Vi skriver det samme to steder.",
@@ -62,8 +64,9 @@ def source_named(store: Store, name: str) -> Source:
 
 @pytest.fixture(autouse=True)
 def no_pace(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The clock stands still, unless a test has it go on."""
+    """The clock stands still, unless a test has it go on; nobody waits to read why a code is suggested."""
     monkeypatch.setattr(ReviewScreen, "clock", staticmethod(lambda: 0.0))
+    monkeypatch.setattr(PassagePane, "REST", 0.001)
 
 
 async def only(pilot: Pilot[None], name: str) -> None:
@@ -504,7 +507,7 @@ def test_suggestions_follow_decisions(ten: Path) -> None:
         async with sitting(ten, screen="review") as (app, pilot):
             await only(pilot, "ti")
             assert learned(app.desk.store) == -1
-            await press(pilot, "n")
+            await press(pilot, "n", "down")
             shown = screen_text(app)
             app.desk.settle()
             assert learned(app.desk.store) == 5
@@ -513,6 +516,57 @@ def test_suggestions_follow_decisions(ten: Path) -> None:
             await press(pilot, "u", "n")
             app.desk.settle()
             assert learned(app.desk.store) == 5
+
+    told(story)
+
+
+def test_what_follows_a_decision_is_shown_at_once_but_never_under_the_hand(
+    ten: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PassagePane, "REST", 3600.0)
+
+    async def story() -> None:
+        async with sitting(ten, screen="review") as (app, pilot):
+            await only(pilot, "ti")
+            pane = app.screen.query_one(PassagePane)
+
+            async def rested() -> str:
+                """What is suggested after a moment, the learner having found something else by then."""
+                suggest_by_hand(app.desk.store, source_named(app.desk.store, "ti"), {2: (("guide", 0.9, "plan"),)})
+                assert pane._rest is not None
+                pane._rest._callback()
+                await press(pilot)
+                return next(line for line in screen_text(app).splitlines() if "› 1" in line)
+
+            await press(pilot, "n")
+            assert title(app) == "Review · 9 left · Kvistsund · ti 2"
+            assert "› 1  One youth guide  guide" in await rested()
+            suggest_by_hand(app.desk.store, source_named(app.desk.store, "ti"), SUGGESTED)
+            await press(pilot, "b", "enter", "v")
+            assert "› 1  One plan  plan" in await rested()
+            await press(pilot, "1")
+
+    told(story)
+    assert done(ten)["codings"] == [(2, "plan", "barrier", None, False)]
+
+
+def test_an_order_that_comes_late_waits_for_whoever_has_gone_on(ten: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = Latch()
+    monkeypatch.setattr(review_screen, "ahead", lambda *asked: (held.wait(60), ahead(*asked))[1])
+
+    async def story() -> None:
+        async with sitting(ten, screen="review") as (app, pilot):
+            await only(pilot, "ti")
+            for keys, stays in ((("n",), "ti 2"), (("c",), "ti 2")):
+                held.clear()
+                await pilot.press("o", *keys)
+                held.set()
+                await press(pilot)
+                if keys == ("c",):
+                    await press(pilot, "escape")
+                assert title(app).startswith(f"Review · 9 left · Kvistsund · {stays} · ")
+            await press(pilot, "enter")
+            assert title(app).startswith("Review · 9 left · Kvistsund · ti 8 · thin places first")
 
     told(story)
 

@@ -10,7 +10,7 @@ from tests.conftest import transcript
 from tests.workflow.made import suggest_by_hand
 from workbench.store import add_source, sources
 from workbench.tui.desk import Desk
-from workbench.tui.review import Laid, Sitting, laid_out
+from workbench.tui.review import Laid, Sitting, answers, laid_out
 from workbench.workflow.explain import explain
 
 ASKED, ANSWER = "Hvordan var det så dengang, da du begyndte på skolen?", "Det var der ingen, der kunne svare på."
@@ -38,8 +38,7 @@ def sat(desk: Desk, said: tuple[tuple[str, str], ...], made: Made) -> Sitting:
 
 def laid(sitting: Sitting, desk: Desk, width: int, height: int, *, top: int = 0, brief: bool = True) -> Laid:
     """The passage it is at, laid out; every row fits."""
-    assert sitting.item is not None
-    found = laid_out(sitting, sitting.item, desk, width, height, top=top, brief=brief)
+    found = laid_out(sitting.one, desk.name, width, height, top=top, brief=brief)
     assert len(found.rows) == min(height, 36)
     assert max(cell_len(row.said.plain) for row in found.rows) <= width
     return found
@@ -58,7 +57,7 @@ MADE: Made = {3: (("plan.dobbelt", 0.9, "to steder"), ("guide", 0.3, "skriver"))
 def at_three(desk: Desk) -> Sitting:
     """A sitting at the passage in the middle of the talk."""
     sitting = sat(desk, TALK, MADE)
-    sitting.enter()
+    answers.go_on(sitting)
     return sitting
 
 
@@ -93,7 +92,7 @@ def test_the_passage_keeps_its_row_whatever_stands_before_it(desk: Desk) -> None
     rows = []
     for _passage in range(3):
         rows.append([row[:1] for row in said(laid(sitting, desk, 100, 33))].index("▌"))
-        sitting.enter()
+        answers.go_on(sitting)
     assert rows == [10, 10, 10]
 
 
@@ -148,8 +147,7 @@ def test_nine_suggestions_are_all_in_sight(desk: Desk) -> None:
 
 def test_where_nothing_stands_beside_it_the_codebook_and_others_are_heard_as_far_as_there_is_room(desk: Desk) -> None:
     sitting = at_three(desk)
-    assert sitting.item is not None
-    sitting.explained = next(explain(desk.store, [sitting.item]))
+    sitting.explain(sitting.one.suggests, next(explain(desk.store, [sitting.one.item])))
     line = "     codebook, example: “Vi skriver det samme to steder, hver eneste gang.”"
     assert line in said(laid(sitting, desk, 80, 21, brief=False))
     assert line not in said(laid(sitting, desk, 80, 12, brief=False))

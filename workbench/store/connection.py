@@ -5,6 +5,7 @@ BEGIN IMMEDIATE; SQLite before 3.51.3 can lose commits when two connections shar
 are not sqlite3's, so nothing here relies on a library that catches those.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,13 +26,28 @@ BUSY_SECONDS = 30.0
 """How long a write waits for another process's; far past any write the workbench makes."""
 
 
+@contextmanager
+def _without_numpy() -> Iterator[None]:
+    """sqlite-utils loads numpy, where it is there, to know its number types as columns; that takes longer than all else
+    that opening a project does, and no row of ours holds one."""
+    if "numpy" in sys.modules:
+        yield
+        return
+    sys.modules["numpy"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["numpy"]
+
+
 def connect(file: Path | None) -> "Database":
     """Open this database file, or a private one in memory for None.
 
     Raises StoreError when the file's place is unsafe (network or sync folder), SQLite is too old, or the file
     is no database.
     """
-    from sqlite_utils import Database
+    with _without_numpy():
+        from sqlite_utils import Database
 
     if sqlite.sqlite_version_info < FIRST_SAFE_SQLITE:
         raise StoreError(

@@ -2,8 +2,10 @@
 
 import gc
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 
@@ -15,18 +17,12 @@ from workbench.tui.desk import Desk
 from workbench.tui.keymap import keymap
 from workbench.tui.last import Last, last_file, remember, remembered
 from workbench.tui.screens.base import DeskScreen
-from workbench.tui.screens.codebook import CodebookScreen
 from workbench.tui.screens.goto import GoToScreen
-from workbench.tui.screens.help import HelpScreen
-from workbench.tui.screens.history import HistoryScreen
-from workbench.tui.screens.overview import OverviewScreen
 from workbench.tui.screens.palette import Commands, Palette
-from workbench.tui.screens.quotes import QuotesScreen
-from workbench.tui.screens.review import ReviewScreen
-from workbench.tui.screens.sources import SourcesScreen
-from workbench.tui.screens.transcript import TranscriptScreen
 from workbench.tui.themes import DARK, LIGHT, THEMES
-from workbench.workflow.order import Order
+
+if TYPE_CHECKING:
+    from workbench.workflow.order import Order
 
 ACTIONS = (
     Action("app.go", ("g",), N_("Go to"), N_("A screen by its number, a pane by its letter."), footer=True),
@@ -53,19 +49,17 @@ KEPT_EVERY = 2.0
 """Seconds: where one was is known after a power cut, too."""
 
 
+def _made(name: str) -> DeskScreen:
+    """The screen of this name; its module is read when it is wanted, so that the first one is soon there."""
+    screen: DeskScreen = getattr(import_module(f"workbench.tui.screens.{name}"), f"{name.title()}Screen")()
+    return screen
+
+
 class WorkbenchApp(App[None]):
     """The workbench on the screen."""
 
     BINDINGS = bindings(ACTIONS)
-    MODES: ClassVar = {
-        "overview": OverviewScreen,
-        "transcript": TranscriptScreen,
-        "review": ReviewScreen,
-        "quotes": QuotesScreen,
-        "codebook": CodebookScreen,
-        "sources": SourcesScreen,
-        "history": HistoryScreen,
-    }
+    MODES: ClassVar = {name: partial(_made, name) for name in NAMES}
     CSS = """
     DeskScreen { background: $background; color: $foreground; }
     * { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; }
@@ -96,6 +90,7 @@ class WorkbenchApp(App[None]):
         self.set_keymap(dict(self.keys))
         self.switch_mode(self.last.screen if self.last.screen in NAMES else NAMES[0])
         self.set_interval(KEPT_EVERY, self.keep_place)
+        self.call_after_refresh(self.run_worker, registry.by_screen, thread=True, group="ahead", exit_on_error=False)
         # What is loaded by now stays: the collector need not look at it again, which is felt as a stutter.
         gc.collect()
         gc.freeze()
@@ -135,17 +130,22 @@ class WorkbenchApp(App[None]):
 
     def open_quotes(self, *, code: str = "", municipality: str = "") -> None:
         """The quotes of a code and municipality (id)."""
+        from workbench.tui.screens.quotes import QuotesScreen
+
         self.open("quotes")
         screen = self.place
         if isinstance(screen, QuotesScreen):
             screen.filter_by(code=code, municipality=municipality)
 
-    def open_review(self, *, order: Order = Order.TRANSCRIPT, municipality: str = "") -> None:
+    def open_review(self, *, order: "Order | None" = None, municipality: str = "") -> None:
         """Undecided passages, in an order, of one municipality (id) or of all."""
+        from workbench.tui.screens.review import ReviewScreen
+        from workbench.workflow.order import Order
+
         self.open("review")
         screen = self.place
         if isinstance(screen, ReviewScreen):
-            screen.begin(order=order, municipality=municipality)
+            screen.begin(order=order or Order.TRANSCRIPT, municipality=municipality)
 
     async def action_back(self) -> None:
         if self.place.stop_work():
@@ -178,6 +178,8 @@ class WorkbenchApp(App[None]):
         return [(one.keys[1], one.said) for one in ACTIONS if one.method.startswith("screen_")]
 
     def action_help(self) -> None:
+        from workbench.tui.screens.help import HelpScreen
+
         here = list(self.place.actions())
         names = dict(zip(NAMES, (name for _number, name in self.numbered()), strict=True))
         rest = [

@@ -6,7 +6,9 @@ answers with a sentence that says what was done.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from workbench.codebook import Codebook
 from workbench.i18n import _, language
 from workbench.model import Place, Valence
 from workbench.store import (
@@ -23,7 +25,9 @@ from workbench.store import (
 )
 from workbench.workflow import decide
 from workbench.workflow.deeds import deed
-from workbench.workflow.follow import Follower
+
+if TYPE_CHECKING:
+    from workbench.workflow.follow import Follower
 
 CODEBOOKS = frozenset({"codebook", "code"})
 """Tables that say which codes there are."""
@@ -49,10 +53,14 @@ class Desk:
         self.store.close()
 
     def read_codes(self) -> None:
-        """Read the codebooks anew: after one was added or edited."""
-        self.codebooks = current_codebooks(self.store)
+        """Read the codes anew: after a codebook was added or edited."""
         self.codes: tuple[StoredCode, ...] = tuple(stored_codes(self.store, folders=True))
         self.by_code = {one.code: one for one in self.codes}
+
+    @property
+    def codebooks(self) -> list[Codebook]:
+        """The current version of each, the project's first choice first."""
+        return current_codebooks(self.store)
 
     def name(self, code: str) -> str:
         """A code's name in the language spoken now."""
@@ -76,6 +84,8 @@ class Desk:
 
         That goes on in another thread: the next passage has the new ones, the one that is looked at keeps its own.
         """
+        from workbench.workflow.follow import Follower
+
         if self._follower is None and self.store.settings.suggest_while_reviewing:
             self._follower = Follower(self.root, self.person)
 

@@ -1,13 +1,16 @@
 """One table on the way down: from municipalities over their sources and passages to codes and what was said."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from rich.text import Text
+from textual.content import Content
 from textual.coordinate import Coordinate
 
-from workbench.store import Municipality
+from workbench.store import Municipality, Store
+from workbench.terminal import safe
 from workbench.tui.desk import Desk
+from workbench.tui.overview.counted import Counted
 from workbench.tui.widgets.table import Cells, Heading
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ class Level:
     """Columns that stay in sight."""
     municipality: Municipality | None = None
     """The one it lies in; None at the top."""
+    source = ""
+    """Id of the source it lies in; empty above the sources."""
 
     def name(self) -> str:
         """What it is called in the line that says where one is."""
@@ -38,16 +43,20 @@ class Level:
         """A row per line."""
         raise NotImplementedError
 
-    def about(self, at: Coordinate) -> Text:
+    def about(self, at: Coordinate) -> Content:
         """What stands under the table about the place of the cursor."""
         raise NotImplementedError
+
+    def legend(self) -> str:
+        """What the signs in the table mean; empty where there are none."""
+        return ""
 
     def chosen(self, at: Coordinate) -> Municipality | None:
         """The municipality that the place of the cursor is about."""
         return self.municipality
 
-    def down(self, desk: Desk, at: Coordinate) -> "Level | Way | None":
-        """Where `enter` leads from there; None where it leads nowhere."""
+    def down(self, desk: Desk, at: Coordinate) -> "Level | Long | Way":
+        """Where `enter` leads from there."""
         raise NotImplementedError
 
     def transcript(self, at: Coordinate) -> "Way | None":
@@ -58,14 +67,31 @@ class Level:
         """What was said under what the place is about."""
         return None
 
-    def anew(self, desk: Desk) -> "Level":
-        """The same as the store holds it now. Raises LookupError where it is gone."""
+    def anew(self, store: Store, desk: Desk, counted: Counted) -> "Level":
+        """The same as the store holds it now; the store is this thread's. Raises LookupError where it is gone."""
         raise NotImplementedError
 
 
-def lines(*several: Text | str) -> Text:
+@dataclass(frozen=True, slots=True)
+class Long:
+    """A table that takes longer to read than a key may."""
+
+    read: Callable[[Store], Level]
+
+
+def lines(*several: Content | str) -> Content:
     """One under the other; without those that are empty."""
-    return Text("\n").join(Text(one) if isinstance(one, str) else one for one in several if one)
+    return Content("\n").join([Content(one) if isinstance(one, str) else one for one in several if one])
+
+
+def bold(text: str) -> Content:
+    """Text from data that stands out; it is made safe."""
+    return Content.styled(safe(text), "bold")
+
+
+def muted(text: str) -> Content:
+    """Text from data that steps back; it is made safe."""
+    return Content.styled(safe(text), "$muted")
 
 
 def to_source(source: str, place: int | None = None) -> Way:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.text import Text
+from textual.content import Content
 from textual.coordinate import Coordinate
 
-from workbench.coverage import Cell, Column, Coverage, MunicipalityRow, State, coverage
+from workbench.coverage import Cell, Column, MunicipalityRow, State
 from workbench.i18n import _, language, ngettext
-from workbench.store import Municipality
+from workbench.store import Municipality, Store
 from workbench.terminal import safe
 from workbench.tui.desk import Desk
-from workbench.tui.overview.level import Level, Way, lines, to_quotes
+from workbench.tui.overview.counted import Counted
+from workbench.tui.overview.level import Level, Way, bold, lines, to_quotes
 from workbench.tui.overview.sources import Sources
-from workbench.tui.widgets.table import Cells, Heading, cell
+from workbench.tui.widgets.table import MUTED, Cells, Heading, cell
 from workbench.workflow.thin import SIGNS, heard, lack_said, legend, sign, thinnest_first, why
 
-LOOKS = {State.NONE: "dim", State.THIN: "bold", State.OK: ""}
+LOOKS = {State.NONE: MUTED, State.THIN: "bold", State.OK: ""}
 
 
 class Municipalities(Level):
@@ -26,10 +27,12 @@ class Municipalities(Level):
     _BEFORE = 3
     """Columns before the focus areas."""
 
-    def __init__(self, found: Coverage, *, thin_first: bool) -> None:
-        self.found = found
+    def __init__(self, counted: Counted, *, thin_first: bool) -> None:
+        self._counted = counted
+        self._columns = counted.by_area.columns
         self.thin_first = thin_first
-        self._rows = thinnest_first(found.rows) if thin_first else list(found.rows)
+        rows = counted.by_area.rows
+        self._rows = thinnest_first(rows) if thin_first else list(rows)
 
     def name(self) -> str:
         return _("Overview")
@@ -39,7 +42,7 @@ class Municipalities(Level):
             Heading(_("Municipality")),
             Heading(_("Sources"), right=True),
             Heading(_("Done"), right=True),
-            *(Heading(column.name(language()), grows=True) for column in self.found.columns),
+            *(Heading(column.name(language()), grows=True) for column in self._columns),
         ]
 
     def rows(self) -> Iterable[Cells]:
@@ -51,17 +54,30 @@ class Municipalities(Level):
                 *(cell(sign(one), LOOKS[one.state]) for one in row.cells),
             )
 
-    def about(self, at: Coordinate) -> Text:
+    def about(self, at: Coordinate) -> Content:
         row = self._rows[at.row]
-        told = [Text(safe(row.municipality.name), "bold"), Text(_progress(row))]
-        for index, (one, column) in enumerate(zip(row.cells, self.found.columns, strict=True)):
-            here = index == at.column - self._BEFORE
-            line = Text("▸ " if here else "  ")
-            line.append(f"{SIGNS[one.state]} ")
-            line.append(f"{safe(column.name(language()))}: ", "bold" if here else LOOKS[one.state])
-            line.append(why(one))
-            told.append(line)
-        return lines(*told, Text(legend(), "dim"), Text(_("Numbers are statements, never shares."), "dim"))
+        told = [
+            Content.assemble(
+                "▸ " if index == at.column - self._BEFORE else "  ",
+                f"{SIGNS[one.state]} ",
+                bold(f"{column.name(language())}: "),
+                why(one),
+            )
+            for index, (one, column) in enumerate(zip(row.cells, self._columns, strict=True))
+        ]
+        return lines(Content.assemble(bold(row.municipality.name), f" · {_progress(row)}"), *told)
+
+    def legend(self) -> str:
+        thin = [one for row in self._rows for one in row.cells if one.state is not State.OK]
+        if not thin:
+            return _legend()
+        asked = sum(one.prioritised for one in thin)
+        told = ngettext(
+            "{n} place is thin or empty, {asked} asked for beforehand.",
+            "{n} places are thin or empty, {asked} of them asked for beforehand.",
+            len(thin),
+        ).format(n=len(thin), asked=asked)
+        return f"{told}\n{_legend()}"
 
     def chosen(self, at: Coordinate) -> Municipality | None:
         return self._rows[at.row].municipality if self._rows else None
@@ -69,16 +85,19 @@ class Municipalities(Level):
     def down(self, desk: Desk, at: Coordinate) -> Level:
         row = self._rows[at.row]
         if at.column < self._BEFORE:
-            return Sources(desk, row.municipality)
-        return Codes(desk, row.municipality, self.found.columns[at.column - self._BEFORE])
+            return Sources(desk.store, desk, row.municipality)
+        return Codes(self._counted, desk, row.municipality, self._columns[at.column - self._BEFORE])
 
     def quotes(self, at: Coordinate) -> Way:
-        code = self.found.columns[at.column - self._BEFORE].code if at.column >= self._BEFORE else ""
+        code = self._columns[at.column - self._BEFORE].code if at.column >= self._BEFORE else ""
         return to_quotes(code=code, municipality=self._rows[at.row].municipality.id)
 
     def sorted(self, *, thin_first: bool) -> "Municipalities":
         """The same in the other order."""
-        return Municipalities(self.found, thin_first=thin_first)
+        return Municipalities(self._counted, thin_first=thin_first)
+
+    def anew(self, store: Store, desk: Desk, counted: Counted) -> "Municipalities":
+        return Municipalities(counted, thin_first=self.thin_first)
 
     def row_of(self, municipality: str) -> int:
         """The row of the municipality with this id, else the first."""
@@ -88,18 +107,17 @@ class Municipalities(Level):
 class Codes(Level):
     """The codes of one focus area in one municipality, the thin ones first."""
 
-    def __init__(self, desk: Desk, municipality: Municipality, area: Column) -> None:
+    def __init__(self, counted: Counted, desk: Desk, municipality: Municipality, area: Column) -> None:
+        """Raises LookupError where the municipality is gone."""
         self.municipality = municipality
         self._area = area
         self._definitions = {one.code: desk.definition(one.code) for one in desk.codes}
         within = {one.code for one in desk.codes if one.area == area.code}
-        found = coverage(desk.store, by="code", municipality=municipality.id)
-        if not found.rows:
-            raise LookupError(municipality.id)
+        found = counted.by_code
         order = {State.NONE: 0, State.THIN: 1, State.OK: 2}
         both = [
             (one, column)
-            for one, column in zip(found.rows[0].cells, found.columns, strict=True)
+            for one, column in zip(found.row(municipality.id).cells, found.columns, strict=True)
             if column.code in within
         ]
         self._rows: list[tuple[Cell, Column]] = sorted(both, key=lambda pair: order[pair[0].state])
@@ -126,14 +144,16 @@ class Codes(Level):
                 cell(", ".join(map(lack_said, one.lacks)) if one.statements else _("nothing said"), look),
             )
 
-    def about(self, at: Coordinate) -> Text:
+    def about(self, at: Coordinate) -> Content:
         one, column = self._rows[at.row]
         return lines(
-            Text(safe(column.name(language())), "bold"),
+            bold(column.name(language())),
             safe(" ".join(self._definitions.get(column.code, "").split())),
             f"{SIGNS[one.state]} {why(one)}",
-            Text(legend(), "dim"),
         )
+
+    def legend(self) -> str:
+        return _legend()
 
     def down(self, desk: Desk, at: Coordinate) -> Way:
         return self.quotes(at)
@@ -142,9 +162,13 @@ class Codes(Level):
         assert self.municipality is not None
         return to_quotes(code=self._rows[at.row][1].code, municipality=self.municipality.id)
 
-    def anew(self, desk: Desk) -> "Codes":
+    def anew(self, store: Store, desk: Desk, counted: Counted) -> "Codes":
         assert self.municipality is not None
-        return Codes(desk, self.municipality, self._area)
+        return Codes(counted, desk, self.municipality, self._area)
+
+
+def _legend() -> str:
+    return "{} {}".format(_("Numbers are statements, never shares."), legend())
 
 
 def _progress(row: MunicipalityRow) -> str:

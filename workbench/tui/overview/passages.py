@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rich.text import Text
+from textual.content import Content
 from textual.coordinate import Coordinate
 
 from workbench.codebook import roles
@@ -12,6 +13,7 @@ from workbench.store import (
     Quote,
     SaidPassage,
     Source,
+    Store,
     municipalities,
     passages,
     quotes,
@@ -21,22 +23,25 @@ from workbench.store import (
 )
 from workbench.terminal import safe
 from workbench.tui.desk import Desk
-from workbench.tui.overview.level import Level, Way, lines, to_quotes, to_source
-from workbench.tui.widgets.table import Cells, Heading, cell
+from workbench.tui.overview.counted import Counted
+from workbench.tui.overview.level import Level, Way, bold, lines, muted, to_quotes, to_source
+from workbench.tui.widgets.table import MUTED, Cells, Heading, cell
 
 
 class Passages(Level):
     """What respondents say in a source, and what it is coded with."""
 
-    def __init__(self, desk: Desk, id: str) -> None:
-        self._source = source(desk.store, id)
-        self.municipality = _municipality(desk, self._source)
-        self._said = passages(desk.store, self._source.revision)
-        self._open = set(undecided(desk.store, self._source.revision))
+    def __init__(self, store: Store, desk: Desk, id: str) -> None:
+        """Raises LookupError where the source is gone."""
+        self._source = source(store, id)
+        self.source = id
+        self.municipality = _municipality(store, self._source)
+        self._said = passages(store, self._source.revision)
+        self._open = set(undecided(store, self._source.revision))
         self._coded: dict[int, list[Quote]] = {}
-        for one in quotes(desk.store, source=id):
+        for one in quotes(store, source=id):
             self._coded.setdefault(one.passage, []).append(one)
-        self._suggested = suggestions(desk.store, self._source.revision)
+        self._suggested = suggestions(store, self._source.revision)
         self._names = {code: one.names for code, one in desk.by_code.items()}
 
     def name(self) -> str:
@@ -58,21 +63,20 @@ class Passages(Level):
                 self._codes(one.number),
             )
 
-    def about(self, at: Coordinate) -> Text:
+    def about(self, at: Coordinate) -> Content:
         one = self._said[at.row]
         role = roles().label(one.role, language()) if one.role in roles() else ""
         suggested = [f"{self._name(each.suggestion.code)} ?" for each in self._suggested.get(one.number, ())]
         return lines(
-            Text(safe(f"{one.speaker} · {role}" if role else one.speaker), "bold"),
+            bold(f"{one.speaker} · {role}" if role else one.speaker),
             safe(" ".join(one.text.split())),
-            Text(safe(", ".join(suggested)), "dim"),
+            muted(", ".join(suggested)),
         )
 
     def down(self, desk: Desk, at: Coordinate) -> "Level | Way":
         one = self._said[at.row]
-        if not self._coded.get(one.number):
-            return self.transcript(at)
-        return Codings(desk, self._source, one)
+        coded = self._coded.get(one.number)
+        return Codings(desk, self._source, self.municipality, one, coded) if coded else self.transcript(at)
 
     def transcript(self, at: Coordinate) -> Way:
         return to_source(self._source.id, place=self._said[at.row].place.start)
@@ -80,15 +84,15 @@ class Passages(Level):
     def quotes(self, at: Coordinate) -> Way:
         return to_quotes(municipality=self._source.municipality)
 
-    def anew(self, desk: Desk) -> "Passages":
-        return Passages(desk, self._source.id)
+    def anew(self, store: Store, desk: Desk, counted: Counted) -> "Passages":
+        return Passages(store, desk, self._source.id)
 
     def _codes(self, number: int) -> Text:
         coded = list(dict.fromkeys(self._name(one.code) for one in self._coded.get(number, ())))
         if coded:
             return cell(", ".join(coded))
         waiting = [self._name(one.suggestion.code) for one in self._suggested.get(number, ())]
-        return cell(f"{waiting[0]} ?", "dim") if waiting and number in self._open else cell("")
+        return cell(f"{waiting[0]} ?", MUTED) if waiting and number in self._open else cell("")
 
     def _name(self, code: str) -> str:
         names = self._names.get(code, {})
@@ -98,12 +102,13 @@ class Passages(Level):
 class Codings(Level):
     """What a passage is coded with, by whomever."""
 
-    def __init__(self, desk: Desk, of: Source, passage: SaidPassage) -> None:
+    def __init__(
+        self, desk: Desk, of: Source, within: Municipality | None, passage: SaidPassage, rows: Sequence[Quote]
+    ) -> None:
         self._source, self._passage = of, passage
-        self.municipality = _municipality(desk, of)
-        self._rows = [one for one in quotes(desk.store, source=of.id) if one.passage == passage.number]
-        if not self._rows:
-            raise LookupError(passage.number)
+        self.source = of.id
+        self.municipality = within
+        self._rows = rows
         self._desk = desk
 
     def name(self) -> str:
@@ -127,10 +132,10 @@ class Codings(Level):
                 cell(" ".join(one.text.split())),
             )
 
-    def about(self, at: Coordinate) -> Text:
+    def about(self, at: Coordinate) -> Content:
         one = self._rows[at.row]
         return lines(
-            Text(safe(self._desk.name(one.code)), "bold"),
+            bold(self._desk.name(one.code)),
             safe(" ".join(self._desk.definition(one.code).split())),
             safe("“" + " ".join(one.text.split()) + "”"),
         )
@@ -144,9 +149,13 @@ class Codings(Level):
     def quotes(self, at: Coordinate) -> Way:
         return to_quotes(code=self._rows[at.row].code, municipality=self._source.municipality)
 
-    def anew(self, desk: Desk) -> "Codings":
-        return Codings(desk, source(desk.store, self._source.id), self._passage)
+    def anew(self, store: Store, desk: Desk, counted: Counted) -> "Codings":
+        of, number = source(store, self._source.id), self._passage.number
+        rows = [one for one in quotes(store, source=of.id) if one.passage == number]
+        if not rows:
+            raise LookupError(number)
+        return Codings(desk, of, _municipality(store, of), self._passage, rows)
 
 
-def _municipality(desk: Desk, of: Source) -> Municipality | None:
-    return next((one for one in municipalities(desk.store) if one.id == of.municipality), None)
+def _municipality(store: Store, of: Source) -> Municipality | None:
+    return next((one for one in municipalities(store) if one.id == of.municipality), None)

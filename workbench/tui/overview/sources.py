@@ -2,30 +2,33 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.text import Text
+from textual.content import Content
 from textual.coordinate import Coordinate
 
 from workbench.i18n import _
 from workbench.model import Transcription
-from workbench.store import Municipality, Source, Standing, sources, standings
+from workbench.store import Municipality, Source, Standing, Store, sources, standings
 from workbench.terminal import safe
 from workbench.tui.desk import Desk
-from workbench.tui.overview.level import Level, Way, lines, to_quotes, to_source
+from workbench.tui.overview.counted import Counted
+from workbench.tui.overview.level import Level, Long, Way, bold, lines, to_quotes, to_source
 from workbench.tui.overview.passages import Passages
-from workbench.tui.widgets.table import Cells, Heading, cell
+from workbench.tui.widgets.table import MUTED, Cells, Heading, cell
+
+MANY = 1000
+"""Passages that are read at a key's pace."""
 
 
 class Sources(Level):
     """The sources of a municipality, those with most left first."""
 
-    def __init__(self, desk: Desk, municipality: Municipality) -> None:
+    def __init__(self, store: Store, desk: Desk, municipality: Municipality) -> None:
         self.municipality = municipality
-        found = standings(desk.store, municipality=municipality.id)
+        found = standings(store, municipality=municipality.id)
         self._rows: list[tuple[Source, Standing]] = [
-            (one, found[one.id]) for one in sources(desk.store, municipality=municipality.id)
+            (one, found[one.id]) for one in sources(store, municipality=municipality.id)
         ]
         self._rows.sort(key=lambda pair: pair[1].dealt_with - pair[1].passages)
-        self._person = desk.person
 
     def name(self) -> str:
         assert self.municipality is not None
@@ -40,7 +43,7 @@ class Sources(Level):
 
     def rows(self) -> Iterable[Cells]:
         for one, standing in self._rows:
-            look = "" if standing.dealt_with < standing.passages else "dim"
+            look = "" if standing.dealt_with < standing.passages else MUTED
             yield (
                 cell(one.name, look),
                 cell(one.kind.label, look),
@@ -51,7 +54,7 @@ class Sources(Level):
                 cell(_suggested(one, standing), look),
             )
 
-    def about(self, at: Coordinate) -> Text:
+    def about(self, at: Coordinate) -> Content:
         one, standing = self._rows[at.row]
         phase = _("phase {phase}").format(phase=one.phase) if one.phase else ""
         mine = _("You have dealt with {done} of {passages} passages.")
@@ -63,14 +66,16 @@ class Sources(Level):
         if one.transcription is Transcription.MINUTES:
             forbidden.append(_("minutes: nobody's own words"))
         return lines(
-            Text(safe(one.title or one.name), "bold"),
+            bold(one.title or one.name),
             safe(" · ".join(part for part in (one.kind.label, one.month, one.centre, phase) if part)),
             mine.format(done=standing.own, passages=standing.passages),
             ", ".join(forbidden),
         )
 
-    def down(self, desk: Desk, at: Coordinate) -> Level:
-        return Passages(desk, self._rows[at.row][0].id)
+    def down(self, desk: Desk, at: Coordinate) -> Level | Long:
+        one = self._rows[at.row][0]
+        long = Long(lambda store: Passages(store, desk, one.id))
+        return long if one.passages > MANY else long.read(desk.store)
 
     def transcript(self, at: Coordinate) -> Way:
         return to_source(self._rows[at.row][0].id)
@@ -79,9 +84,9 @@ class Sources(Level):
         assert self.municipality is not None
         return to_quotes(municipality=self.municipality.id)
 
-    def anew(self, desk: Desk) -> "Sources":
+    def anew(self, store: Store, desk: Desk, counted: Counted) -> "Sources":
         assert self.municipality is not None
-        return Sources(desk, self.municipality)
+        return Sources(store, desk, self.municipality)
 
 
 def _suggested(one: Source, standing: Standing) -> str:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.text import Text
+from textual.content import Content
 
 from workbench.i18n import _, ngettext
-from workbench.store import Municipality, Store, sources, standings
+from workbench.store import Municipality, Source, Store, source, sources, standings
 from workbench.terminal import safe
 from workbench.tui.job import Say
+from workbench.tui.overview.level import bold, lines, muted
+
+NOTHING = Content()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +20,42 @@ class Outcome:
 
     said: str
     """In a sentence."""
-    to_read: Text
+    to_read: Content = NOTHING
     """In full; empty where the sentence says it all."""
 
 
 def suggest_missing(store: Store, within: Municipality | None, say: Say) -> Outcome:
-    """Suggest for the sources that have no suggestions yet: of this municipality, or all."""
+    """Suggest for the sources that have no suggestions yet: of this municipality, or all.
+
+    Raises WorkbenchError when the project has no codebook.
+    """
+    chosen = _without(store, within)
+    if not chosen:
+        return Outcome(_("Every source that may have suggestions has them."))
+    return _suggest(store, chosen, say)
+
+
+def suggest_anew(store: Store, id: str, say: Say) -> Outcome:
+    """Suggest for one source (id), in place of what was suggested before. Raises as `suggest_missing`."""
+    chosen = source(store, id)
+    if "suggest" not in chosen.consent:
+        told = _("{source}: the consent does not cover suggestions, so none were made.")
+        return Outcome(told.format(source=chosen.name))
+    return _suggest(store, [chosen], say)
+
+
+def _suggest(store: Store, chosen: Sequence[Source], say: Say) -> Outcome:
     # Engines are loaded where they are asked for: the overview is the first thing somebody sees.
     from workbench.workflow.suggest import suggest
 
-    found = standings(store, municipality=within.id if within else None)
-    without = [
-        one
-        for one in sources(store, municipality=within.id if within else None)
-        if not found[one.id].suggested and "suggest" in one.consent
-    ]
-    if not without:
-        return Outcome(_("Every source that may have suggestions has them."), Text())
     say(_("Learning from what is decided …"))
-    begun = iter(range(1, len(without) + 1))
+    begun = iter(range(1, len(chosen) + 1))
     made = suggest(
         store,
-        without,
-        progress=lambda source: say(
+        chosen,
+        progress=lambda begins: say(
             _("Suggesting, {n} of {all}: {source} (esc stops)").format(
-                n=next(begun), all=len(without), source=source.name
+                n=next(begun), all=len(chosen), source=begins.name
             )
         ),
     )
@@ -54,7 +68,18 @@ def suggest_missing(store: Store, within: Municipality | None, say: Say) -> Outc
         suggestions=sum(one.suggestions for one in made),
         passages=sum(one.with_suggestion for one in made),
     )
-    return Outcome(said, Text())
+    return Outcome(said)
+
+
+def _without(store: Store, within: Municipality | None) -> list[Source]:
+    """The sources that may have suggestions and have none."""
+    municipality = within.id if within else None
+    found = standings(store, municipality=municipality)
+    return [
+        one
+        for one in sources(store, municipality=municipality)
+        if not found[one.id].suggested and "suggest" in one.consent
+    ]
 
 
 def write_reports(store: Store, chosen: Sequence[Municipality], say: Say) -> Outcome:
@@ -65,7 +90,8 @@ def write_reports(store: Store, chosen: Sequence[Municipality], say: Say) -> Out
     from workbench.workflow.report import write_report
 
     with_material = [one for one in chosen if sources(store, municipality=one.id)] or chosen[:1]
-    to_read, files, warned = Text(), list[str](), 0
+    to_read: list[Content | str] = [muted(_("In {folder}:").format(folder=store.root / "reports"))]
+    files, warned = list[str](), 0
     for number, one in enumerate(with_material, 1):
         say(
             _("Writing report {n} of {all}: {municipality} (esc stops)").format(
@@ -75,15 +101,13 @@ def write_reports(store: Store, chosen: Sequence[Municipality], say: Say) -> Out
         written = write_report(store, one)
         warned += bool(written.warnings)
         files.append(f"{written.files[0].stem} ({', '.join(file.suffix[1:] for file in written.files)})")
-        to_read.append(f"{safe(one.name)}\n", "bold")
-        to_read.append("".join(f"  {safe(str(file))}\n" for file in written.files))
-        for file in written.kept:
-            to_read.append("  " + _("The earlier file is kept as {file}.").format(file=safe(str(file))) + "\n")
-        for warning in written.warnings:
-            to_read.append(f"  {safe(warning)}\n")
+        to_read.append(Content.assemble(bold(one.name), "  ", muted(files[-1])))
+        to_read += [f"  {safe(warning)}" for warning in written.warnings]
+        kept = _("The earlier file is kept as {file}.")
+        to_read += [muted(f"  {kept.format(file=file.name)}") for file in written.kept]
     said = ngettext(
         "{n} report written, {warned} with something to look at: {files}",
         "{n} reports written, {warned} with something to look at: {files}",
         len(files),
     ).format(n=len(files), warned=warned, files=", ".join(files))
-    return Outcome(said, to_read)
+    return Outcome(said, lines(*to_read))

@@ -1,5 +1,6 @@
 """What every screen has: the desk, a title line, a notice, a key bar, and a way to show itself anew."""
 
+import sys
 import traceback
 from collections.abc import Iterator
 from functools import partial
@@ -12,7 +13,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import ScreenResume
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
@@ -45,7 +45,10 @@ class TitleLine(Static):
 
 
 class DeskScreen(Screen[None]):
-    """A screen of the workbench. A subclass says its scope and title, composes its body and fills it in `fill`."""
+    """A screen of the workbench. A subclass says its scope and title, composes its body and fills it in `fill`.
+
+    Its module declares all that can be done on it, in its panes too, as `ACTIONS`.
+    """
 
     DEFAULT_CSS = """
     DeskScreen > #foot { dock: bottom; height: auto; }
@@ -82,11 +85,9 @@ class DeskScreen(Screen[None]):
 
     def actions(self) -> Iterator[Action]:
         """What can be done here now: the focused pane's own, then the screen's."""
-        from workbench.tui import registry
-
-        focused: Widget | None = self.focused
-        for scope in dict.fromkeys((getattr(focused, "SCOPE", ""), self.SCOPE)):
-            yield from registry.of(scope) if scope else ()
+        every: tuple[Action, ...] = sys.modules[type(self).__module__].ACTIONS
+        for scope in dict.fromkeys((getattr(self.focused, "SCOPE", ""), self.SCOPE)):
+            yield from (one for one in every if one.scope == scope)
 
     def compose(self) -> ComposeResult:
         yield TitleLine()

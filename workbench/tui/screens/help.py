@@ -1,12 +1,16 @@
 """Help: what can be done where one is, then everywhere, then on the other screens. Typing filters it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
-from rich.table import Table
-from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Input, Static
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widgets import Input
 
 from workbench.i18n import N_, _
 from workbench.tui.actions import Action, bindings, shown
@@ -24,6 +28,42 @@ Section = tuple[str, Sequence[Action]]
 """Its title, in the language spoken, and what can be done there."""
 
 
+KEYS, GAP = 12, 2
+"""Columns of the keys, and between them and what they do."""
+
+
+class Keys(ScrollView, can_focus=False):
+    """Keys and what they do, line by line; the field above it keeps the focus."""
+
+    DEFAULT_CSS = """
+    Keys { height: 1fr; overflow-x: hidden; overflow-y: scroll; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Sequence[Content] = ()
+
+    @property
+    def room(self) -> int:
+        """Columns for a line."""
+        return self.scrollable_content_region.width - 1
+
+    def show(self, lines: Sequence[Content]) -> None:
+        """Show these, from the first."""
+        self._lines = lines
+        # Set as usual it would lay the whole screen out again; the scroll bar is there however few lines there are.
+        self.set_reactive(Keys.virtual_size, Size(self.room, len(lines)))
+        self.vertical_scrollbar.window_virtual_size = len(lines)
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width, line = self.scrollable_content_region.width, y + self.scroll_offset.y
+        if line >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        return Visual.to_strips(self, self._lines[line], width, 1, self.visual_style, pad=True)[0]
+
+
 class HelpScreen(Modal[None]):
     """Keys and what they do, by place."""
 
@@ -33,7 +73,6 @@ class HelpScreen(Modal[None]):
         width: 90%; max-width: 110; height: 90%; background: $surface; border: round $primary; padding: 0 1;
     }
     HelpScreen Input, HelpScreen Input:focus { width: 1fr; margin: 0 0 1 0; background: $panel; padding: 0 1; }
-    HelpScreen VerticalScroll { scrollbar-size-vertical: 1; }
     """
     SCOPE = "help"
     BINDINGS = bindings(ACTIONS)
@@ -41,54 +80,59 @@ class HelpScreen(Modal[None]):
     def __init__(self, sections: Sequence[Section], keys: Mapping[str, str]) -> None:
         super().__init__()
         self._sections, self._keys = sections, keys
+        self._laid: dict[str, tuple[Content, ...]] = {}
+        """Lines by action, for the width there is."""
 
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Input(placeholder=_("Type to find a key; ↑ ↓ scroll, esc closes"), compact=True)
-            with VerticalScroll(can_focus=False):
-                yield Static(id="keys")
+            yield Keys()
 
-    def on_mount(self) -> None:
-        self._show("")
+    def on_resize(self) -> None:
+        self._laid = {}
+        self.call_after_refresh(self._show)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self._show(event.value)
+    def on_input_changed(self) -> None:
+        self._show()
 
-    def _show(self, typed: str) -> None:
-        table = Table.grid(padding=(0, 2))
-        table.add_column(min_width=8, max_width=14)
-        table.add_column()
+    def _show(self) -> None:
+        page, typed = self.query_one(Keys), self.query_one(Input).value.strip().casefold()
+        lines: list[Content] = []
         for title, actions in self._sections:
-            found = [one for one in actions if self._is_like(one, typed.casefold())]
-            if not found:
-                continue
-            if table.row_count:
-                table.add_row("", "")
-            table.add_row(Text(title, style="underline"), "")
-            for one in found:
-                said = Text(one.said)
-                if one.explained:
-                    said.append(f" – {one.explained}", style="dim")
-                table.add_row(Text(self._keys_of(one), style="bold"), said)
-        self.query_one("#keys", Static).update(table if table.row_count else Text(_("No key does that.")))
+            found = [one for one in actions if self._is_like(one, typed)]
+            if found:
+                lines += [Content()] if lines else []
+                lines.append(Content.styled(title, "underline"))
+                lines += [line for one in found for line in self._lines(one, page.room)]
+        page.show(lines or [Content(_("No key does that."))])
+
+    def _lines(self, one: Action, width: int) -> Sequence[Content]:
+        """An action's keys, and beside them what they do, on as many lines as it takes."""
+        if one.id not in self._laid:
+            keys = Content.styled(self._keys_of(one), "bold").wrap(KEYS)
+            said = Content.assemble(one.said, (f" – {one.explained}" if one.explained else "", "$muted"))
+            beside = zip_longest(keys, said.wrap(max(1, width - KEYS - GAP)), fillvalue=Content())
+            self._laid[one.id] = tuple(key.pad_right(KEYS + GAP - key.cell_length) + text for key, text in beside)
+        return self._laid[one.id]
 
     def _is_like(self, one: Action, typed: str) -> bool:
-        return typed in f"{one.said} {one.explained}".casefold() or typed in self._keys_of(one).split()
+        said = f"{one.said} {one.explained}".casefold()
+        return all(word in said for word in typed.split()) or typed in self._keys_of(one).casefold().split()
 
     def _keys_of(self, one: Action) -> str:
         return " ".join(map(shown, self._keys.get(one.id, ",".join(one.keys)).split(",")))
 
     def action_up(self) -> None:
-        self.query_one(VerticalScroll).scroll_up(animate=False)
+        self.query_one(Keys).scroll_up(animate=False)
 
     def action_down(self) -> None:
-        self.query_one(VerticalScroll).scroll_down(animate=False)
+        self.query_one(Keys).scroll_down(animate=False)
 
     def action_page_up(self) -> None:
-        self.query_one(VerticalScroll).scroll_page_up(animate=False)
+        self.query_one(Keys).scroll_page_up(animate=False)
 
     def action_page_down(self) -> None:
-        self.query_one(VerticalScroll).scroll_page_down(animate=False)
+        self.query_one(Keys).scroll_page_down(animate=False)
 
     def action_close(self) -> None:
         self.dismiss()

@@ -13,7 +13,7 @@ from workbench.store import Entry, Store, doers, history
 from workbench.tui.actions import Action, bindings
 from workbench.tui.job import Ended, Say
 from workbench.tui.screens.base import DeskScreen
-from workbench.tui.widgets.table import PAGE, Cells, Heading, Table, cell
+from workbench.tui.widgets.table import MUTED, PAGE, Cells, Heading, Table, cell
 from workbench.workflow.deeds import about, verb
 from workbench.workflow.take_back import matching, take_back_to, to_take_back
 
@@ -88,7 +88,7 @@ class HistoryScreen(DeskScreen):
         while page := history(store, limit=PAGE, skip=len(self._entries), among=among, events=TOLD + 1):
             for one in page:
                 self._entries.append(one)
-                look = "dim" if one.undone else ""
+                look = MUTED if one.undone else ""
                 yield (
                     cell(one.at.astimezone().strftime("%Y-%m-%d %H:%M"), look),
                     cell(one.person, look),

@@ -1,76 +1,44 @@
 """Overview: where the material is thin, and the way down to what was said."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, cast
 
-from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.coordinate import Coordinate
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from workbench.coverage import Coverage, coverage
 from workbench.errors import WorkbenchError
-from workbench.i18n import N_, _
+from workbench.i18n import _
 from workbench.store import Store, municipalities
-from workbench.tui.actions import Action, bindings
+from workbench.tui.actions import bindings
 from workbench.tui.job import Say
-from workbench.tui.overview import Level, Municipalities
-from workbench.tui.overview.work import Outcome, suggest_missing, write_reports
-from workbench.tui.screens.base import DeskScreen
-from workbench.tui.widgets.table import TOP, Table
+from workbench.tui.overview import (
+    ACTIONS,
+    Descent,
+    Level,
+    Long,
+    Outcome,
+    Step,
+    Why,
+    suggest_anew,
+    suggest_missing,
+    write_reports,
+)
+from workbench.tui.screens.base import DeskScreen, fault
+from workbench.tui.widgets.reading import Read, read
+from workbench.tui.widgets.table import Table
 from workbench.workflow.order import Order
 
-ACTIONS: tuple[Action, ...] = (
-    Action(
-        "overview.down", ("enter",), N_("Go down"),
-        N_("To a municipality's sources, a focus area's codes, a source's passages, what was said."), footer=True,
-    ),
-    Action("overview.up", ("escape", "backspace"), N_("Go up")),
-    Action(
-        "overview.review", ("v",), N_("Review thin"),
-        N_("Passages where something is suggested that the municipality has least of."), footer=True,
-    ),
-    Action(
-        "overview.suggest", ("s",), N_("Suggest"),
-        N_("Codes for the sources that have no suggestions yet, here or everywhere."), footer=True,
-    ),
-    Action("overview.report", ("r",), N_("Report"), N_("Writes the municipality's practice report."), footer=True),
-    Action("overview.reports", ("R",), N_("All reports"), N_("Writes the practice report of every municipality.")),
-    Action("overview.why", ("w",), N_("Why"), N_("Shows or hides what stands behind the numbers."), footer=True),
-    Action("overview.order", ("o",), N_("Order"), N_("Thin places first, or by name.")),
-    Action("overview.transcript", ("t",), N_("Transcript"), N_("The words themselves, at this source or passage.")),
-    Action("overview.quotes", ("q",), N_("Quotes"), N_("What was said under the code or in the municipality.")),
-)  # fmt: skip
+__all__ = ["ACTIONS", "OverviewScreen"]
 
 
-class Counted(Message):
-    """What the store was found to hold, or why it could not be read."""
+class Left(Message):
+    """Long work left something to read."""
 
-    def __init__(self, found: Coverage | WorkbenchError) -> None:
+    def __init__(self, text: Content) -> None:
         super().__init__()
-        self.found = found
-
-
-@dataclass(slots=True)
-class Step:
-    """A table on the way down, and where the cursor was left in it."""
-
-    level: Level
-    at: Coordinate = TOP
-
-
-class Why(VerticalScroll):
-    """What stands behind the numbers, or what long work left to read."""
-
-    DEFAULT_CSS = """
-    Why { height: auto; max-height: 45%; background: $surface; padding: 0 1; }
-    Why:focus { background: $panel; }
-    """
-    JUMP = "w"
-    TITLE = N_("Why")
+        self.text = text
 
 
 class OverviewScreen(DeskScreen):
@@ -79,164 +47,151 @@ class OverviewScreen(DeskScreen):
     SCOPE = "overview"
     BINDINGS = bindings(ACTIONS)
     DEFAULT_CSS = """
-    OverviewScreen.-narrow #why { display: none; }
-    OverviewScreen.-narrow.-asked #why { display: block; }
-    OverviewScreen.-middle.-asked #why, OverviewScreen.-wide.-asked #why { display: none; }
-    OverviewScreen.-told #why, OverviewScreen.-narrow.-told #why { display: block; }
-    OverviewScreen.-middle.-told #why, OverviewScreen.-wide.-told #why { display: block; }
+    OverviewScreen #legend { height: auto; padding: 0 1; color: $muted; }
+    OverviewScreen #legend.-none { display: none; }
+    OverviewScreen.-narrow Why { display: none; }
+    OverviewScreen.-narrow.-asked Why { display: block; }
+    OverviewScreen.-middle.-asked Why, OverviewScreen.-wide.-asked Why { display: none; }
+    OverviewScreen Why.-left, OverviewScreen.-asked Why.-left { display: block; }
     """
     AUTO_FOCUS: ClassVar = "Table"
 
     def __init__(self) -> None:
         super().__init__()
-        self._way: list[Step] = []
-        self._thin_first = True
-        self._summary = Text()
-        """What the last long work left to read, until the cursor moves."""
+        self._way = Descent()
 
     def title_said(self) -> str:
-        return " › ".join(step.level.name() for step in self._way) or _("Overview")
+        return self._way.said() or _("Overview")
 
     def body(self) -> ComposeResult:
         yield Table()
-        with Why(id="why"):
-            yield Static()
+        yield Static(id="legend", classes="-none")
+        yield Why()
 
     def fill(self) -> None:
-        """Counting takes long in a large project: the top is shown when it is done, what is open at once."""
-        self.run_worker(self._count, thread=True, exclusive=True, group="counting", exit_on_error=False)
-        for depth, step in enumerate(self._way[1:], 1):
-            try:
-                step.level = step.level.anew(self.desk)
-            except LookupError:
-                del self._way[depth:]
-                break
-        if self._way:
+        """Counting takes long in a large project: what is open is shown at once, and anew when it is done."""
+        way, desk = self._way, self.desk
+        read(self, way.levels, lambda store: way.anew(store, desk))
+        if way.steps:
             self._show()
 
-    def _count(self) -> None:
-        try:
-            with Store.open(self.desk.root, person=self.desk.person) as store:
-                self.post_message(Counted(coverage(store)))
-        except WorkbenchError as error:
-            self.post_message(Counted(error))
-
-    def on_counted(self, message: Counted) -> None:
-        if isinstance(message.found, WorkbenchError):
-            self.tell(message.found)
-            return
-        top = Municipalities(message.found, thin_first=self._thin_first)
-        if self._way:
-            old = self._way[0]
-            at = self._here() if len(self._way) == 1 else old.at
-            kept = old.level.chosen(at)
-            old.level = top
-            old.at = Coordinate(top.row_of(kept.id) if kept else 0, at.column)
+    def on_read(self, message: Read) -> None:
+        """The material was counted, or a table that takes long was read."""
+        if message.error is not None:
+            error = message.error
+            self.tell(error) if isinstance(error, WorkbenchError) else self.say(fault(error), error=True)
+        elif message.asked != self._way.levels:  # one went on meanwhile
+            self.fill()
+        elif isinstance(message.found, Level):
+            self.say("")
+            self._go_down(message.found)
         else:
-            self._way = [Step(top)]
-        if len(self._way) == 1:
+            self._way = self._now().renewed(cast("tuple[Level, ...]", message.found))
             self._show()
 
     def _show(self) -> None:
         """Show the table one is at, with the cursor where it was left."""
-        step, table = self._way[-1], self.query_one(Table)
+        step = self._way.open
         level = step.level
-        table.fill(level.headings(), level.rows(), cursor=level.cursor, at=step.at, fixed=level.fixed)
+        legend = self.query_one("#legend", Static)
+        legend.set_class(not level.legend(), "-none")
+        legend.update(level.legend())
+        self.query_one(Table).fill(level.headings(), level.rows(), cursor=level.cursor, at=step.at, fixed=level.fixed)
         self.show_title()
         self._show_why()
 
-    def _here(self) -> Coordinate:
-        return self.query_one(Table).cursor_coordinate
+    def _now(self) -> Descent:
+        """The way down, with the cursor where it is."""
+        if self._way.steps:
+            self._way = self._way.moved(self.query_one(Table).cursor_coordinate)
+        return self._way
 
-    def _any(self) -> bool:
-        """Whether the table has a row to be at."""
-        return bool(self._way) and self.query_one(Table).row_count > 0
+    def _at(self) -> Step | None:
+        """What the cursor is on; None where there is nothing to be on."""
+        return self._now().open if self._way.steps and self.query_one(Table).row_count else None
 
     def _show_why(self) -> None:
-        why = self.query_one("#why Static", Static)
-        self.set_class(bool(self._summary), "-told")
-        if self._summary:
-            why.update(self._summary)
-        elif self._any():
-            why.update(self._way[-1].level.about(self._here()))
-        else:
-            why.update(Text(self.empty_said()))
+        step = self._at()
+        about = step.level.about(step.at) if step else Content(self.empty_said())
+        self.query_one(Why).about(about)
 
     def on_data_table_row_highlighted(self) -> None:
-        self._moved()
-
-    def on_data_table_cell_highlighted(self) -> None:
-        self._moved()
-
-    def _moved(self) -> None:
-        if self._any() and self._way[-1].at != self._here():
-            self._way[-1].at = self._here()
-            self._summary = Text()
+        """What was left to read is read when the cursor goes on."""
+        before, step = self._way, self._at()
+        if step is not None and step.at != before.open.at:
+            self.query_one(Why).leave(Content())
         self._show_why()
 
     def on_table_opened(self) -> None:
         self.action_down()
 
     def action_down(self) -> None:
-        if not self._any():
+        step = self._at()
+        if step is None:
             return
-        step = self._way[-1]
-        step.at = self._here()
         below = step.level.down(self.desk, step.at)
         if isinstance(below, Level):
-            self._summary = Text()
-            self._way.append(Step(below))
-            self._show()
-        elif below is not None:
+            self._go_down(below)
+        elif isinstance(below, Long):
+            self.say(_("Reading …"))
+            read(self, self._way.levels, below.read)
+        else:
             below(self.workbench)
 
+    def _go_down(self, level: Level) -> None:
+        self.query_one(Why).leave(Content())
+        self._way = self._way.down(level)
+        self._show()
+
     async def action_up(self) -> None:
+        why = self.query_one(Why)
         if self.stop_work():
             return
-        if self._summary:
-            self._summary = Text()
+        if why.left:
+            why.leave(Content())
             self._show_why()
-        elif len(self._way) > 1:
-            self._way.pop()
+        elif len(self._way.steps) > 1:
+            self._way = self._way.up()
             self._show()
         else:
             await self.workbench.action_back()
 
     def action_transcript(self) -> None:
-        way = self._way[-1].level.transcript(self._here()) if self._any() else None
+        step = self._at()
+        way = step.level.transcript(step.at) if step else None
         if way is None:
             self.say(_("Go down to a source first: ↵."))
         else:
             way(self.workbench)
 
     def action_quotes(self) -> None:
-        way = self._way[-1].level.quotes(self._here()) if self._any() else None
+        step = self._at()
+        way = step.level.quotes(step.at) if step else None
         if way is not None:
             way(self.workbench)
 
     def action_review(self) -> None:
-        within = self._way[-1].level.municipality if self._way else None
+        within = self._way.within
         self.workbench.open_review(order=Order.THIN, municipality=within.id if within else "")
 
     def action_why(self) -> None:
         self.toggle_class("-asked")
 
     def action_order(self) -> None:
-        self._thin_first = not self._thin_first
-        if self._way and isinstance(top := self._way[0].level, Municipalities):
-            kept = top.chosen(self._way[0].at)
-            self._way[0].level = again = top.sorted(thin_first=self._thin_first)
-            self._way[0].at = Coordinate(again.row_of(kept.id) if kept else 0, self._way[0].at.column)
-            if len(self._way) == 1:
-                self._show()
-        self.say(_("Thin places first.") if self._thin_first else _("By name."))
+        self._way = self._now().turned()
+        if self._way.at_top:
+            self._show()
+        self.say(_("Thin places first.") if self._way.thin_first else _("By name."))
 
     def action_suggest(self) -> None:
-        within = self._way[-1].level.municipality if self._way else None
-        self._begin(lambda store, say: suggest_missing(store, within, say))
+        within, source = self._way.within, self._way.source
+        self._begin(
+            lambda store, say: suggest_anew(store, source, say) if source else suggest_missing(store, within, say)
+        )
 
     def action_report(self) -> None:
-        chosen = self._way[-1].level.chosen(self._here()) if self._any() else None
+        step = self._at()
+        chosen = step.level.chosen(step.at) if step else None
         if chosen is None:
             self.say(self.empty_said())
         else:
@@ -248,8 +203,11 @@ class OverviewScreen(DeskScreen):
     def _begin(self, doing: Callable[[Store, Say], Outcome]) -> None:
         def job(store: Store, say: Say) -> str:
             done = doing(store, say)
-            self._summary = done.to_read
+            self.post_message(Left(done.to_read))
             return done.said
 
-        self._summary = Text()
+        self.query_one(Why).leave(Content())
         self.work(job)
+
+    def on_left(self, message: Left) -> None:
+        self.query_one(Why).leave(message.text)

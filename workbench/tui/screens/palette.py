@@ -22,7 +22,7 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         for one, act in self._workbench.possible():
-            yield DiscoveryHit(self._line(one, Content(one.said)), act, text=one.said)
+            yield DiscoveryHit(self._line(one, Content.styled(one.said, "bold")), act, text=one.said)
 
     async def search(self, query: str) -> AsyncIterator[Hit]:
         matcher = self.matcher(query)
@@ -36,8 +36,7 @@ class Commands(Provider):
 
     def _line(self, one: "Action", name: Content) -> Content:
         key = shown(self._workbench.keys.get(one.id, one.keys[0]).split(",")[0])
-        explained = Content.styled(f" – {one.explained}", "dim") if one.explained else Content()
-        return Content.assemble(Content.styled(f"{key:<6}", "bold"), name, explained)
+        return Content.assemble(f"{key:<8}", name, f" – {one.explained}" if one.explained else "")
 
 
 class Palette(CommandPalette):
@@ -52,6 +51,10 @@ class Palette(CommandPalette):
     Palette CommandInput, Palette CommandInput:focus { border: none; height: 1; padding: 0; background: $panel; }
     Palette CommandList {
         border: none; background: $surface; scrollbar-size-vertical: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    Palette CommandList > .option-list--option { text-style: none; }
+    Palette CommandList > .option-list--option-highlighted {
+        background: $block-cursor-background; color: $block-cursor-foreground; text-style: none;
     }
     Palette LoadingIndicator { display: none; }
     """

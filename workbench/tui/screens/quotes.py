@@ -1,6 +1,7 @@
 """Quotes: found by code, place and voice, read in their context, then starred, lightly edited, approved and copied."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import cast
 
@@ -8,109 +9,70 @@ from rich.style import Style
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
-from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import N_, _, language, ngettext
-from workbench.store import Store, context, holding
-from workbench.terminal import safe
-from workbench.tui.actions import Action, bindings
+from workbench.i18n import _, language
+from workbench.store import Store, sources
+from workbench.tui import quotes as parts
+from workbench.tui.actions import bindings
+from workbench.tui.codebook import ExampleForm, exemplified
+from workbench.tui.job import Say
+from workbench.tui.quotes import AskedLine, Found, LightEditScreen, QuoteDetail, QuoteFilter, QuoteList
 from workbench.tui.screens.base import DeskScreen, fault
-from workbench.tui.widgets import lightedit
-from workbench.tui.widgets.ask import AskScreen
-from workbench.tui.widgets.choose import ChooseScreen
-from workbench.tui.widgets.lightedit import LightEditScreen
-from workbench.tui.widgets.lines import Lines
-from workbench.tui.widgets.page import Page
-from workbench.tui.widgets.quotefilter import QuoteFilter, offers
-from workbench.tui.widgets.quotepage import quote_line, quote_page
 from workbench.tui.widgets.reading import Read, read
-from workbench.workflow.quote_concerns import concerns
-from workbench.workflow.quote_marking import approve, edit, refuse_unquotable, star, unapprove, unstar
-from workbench.workflow.quotes import MarkedQuote, find_quotes
+from workbench.workflow.quote_marking import refuse_unquotable
+from workbench.workflow.quotes import MarkedQuote, marked
 
-ACTIONS = (
-    Action("quotes.star", ("s",), N_("Star"), N_("Chosen for the report; again takes the star away."), footer=True,
-           verbs=("quotes star", "quotes unstar")),
-    Action("quotes.edit", ("e",), N_("Edit lightly"), N_("What you leave out or add is marked."), footer=True,
-           verbs=("quotes edit",)),
-    Action("quotes.approve", ("a",), N_("Approve"), N_("The words are right as they are; again takes it back."),
-           footer=True, verbs=("quotes approve", "quotes unapprove")),
-    Action("quotes.copy", ("y",), N_("Copy"), N_("In quotation marks, with whom it is by."), footer=True),
-    Action("quotes.filter", ("f",), N_("Filter"), N_("By code, municipality, role, age …; again takes it away."),
-           footer=True),
-    Action("quotes.search", ("slash",), N_("Only with these words")),
-    Action("quotes.valence", ("v",), N_("Next valence")),
-    Action("quotes.starred", ("S",), N_("Only with a star")),
-    Action("quotes.approved", ("A",), N_("Approved, not approved, all")),
-    Action("quotes.all", ("x",), N_("All quotes"), N_("Takes every filter away.")),
-    Action("quotes.open", ("enter",), N_("Read on in the transcript")),
-    *lightedit.ACTIONS,
-)  # fmt: skip
-
-
-class QuoteList(Lines):
-    """The quotes that were found."""
-
-    JUMP = "q"
-    TITLE = N_("Quotes")
-
-
-class QuoteDetail(Page):
-    """The chosen quote."""
-
-    JUMP = "d"
-    TITLE = N_("The quote in its context")
+ACTIONS = (*parts.ACTIONS, *parts.LIGHT_EDIT)
 
 
 class QuotesScreen(DeskScreen):
     """The quotes of the project, or those that are asked for."""
 
     DEFAULT_CSS = """
-    QuotesScreen #filters { height: 1; padding: 0 1; color: $muted; }
     QuotesScreen #body { layout: horizontal; height: 1fr; }
     QuotesScreen QuoteList { width: 1fr; padding: 0 1; }
-    QuotesScreen QuoteDetail { width: 1fr; padding: 0 0 0 2; }
+    QuotesScreen QuoteDetail { width: 1fr; }
+    QuotesScreen.-wide QuoteList { width: 4fr; }
+    QuotesScreen.-wide QuoteDetail { width: 3fr; }
     QuotesScreen.-narrow #body { layout: vertical; }
     QuotesScreen.-narrow QuoteList { width: 100%; height: 2fr; }
-    QuotesScreen.-narrow QuoteDetail { width: 100%; height: 3fr; padding: 0 0 0 1; }
+    QuotesScreen.-narrow QuoteDetail { width: 100%; height: 3fr; }
     """
     SCOPE = "quotes"
-    BINDINGS = bindings(ACTIONS[: -len(lightedit.ACTIONS)])
+    BINDINGS = bindings(parts.ACTIONS)
 
     def __init__(self) -> None:
         super().__init__()
         self.filter = QuoteFilter()
-        self.found: list[MarkedQuote] = []
-        self._read = False
-        """Whether anything was read yet."""
-        self._shown = QuoteFilter()
-        """What was asked for when they were found."""
+        self._found = Found()
         self._chosen = ""
         """Id of the quote that is chosen."""
         self._only_marked = False
         """Whether nothing but the marks of the chosen quote changed: it stays where it is then."""
-        self._drafts: dict[str, str] = {}
-        """Edits that were begun and left, by quote."""
+        self._edits: dict[str, str] = {}
+        self._examples: dict[str, str] = {}
+        """Edits and examples that were begun and left, by quote."""
+
+    # -- What is shown
 
     def title_said(self) -> str:
         return _("Quotes")
 
     def body(self) -> ComposeResult:
-        yield Static(id="filters")
+        yield AskedLine()
         with Container(id="body"):
-            yield QuoteList(self._line)
+            yield QuoteList(self._line, self._show_chosen)
             yield QuoteDetail()
 
     def fill(self) -> None:
-        at = next((number for number, one in enumerate(self.found) if one.quote.id == self._chosen), 0)
-        if self._only_marked and self.found:
-            self.found[at : at + 1] = find_quotes(self.desk.store, [self._chosen])
+        if self._only_marked and (one := self.chosen):
+            at = self._list.chosen
+            self._found = self._found.with_marks(at, marked(self.desk.store, [one.quote])[0])
             self._list.repaint(at)
         else:
             read(self, (self.filter, self.desk.changes, language()), self.filter.find)
-        self._show_filters()
+        self._show_asked()
         self._show_chosen()
 
     def on_read(self, message: Read) -> None:
@@ -125,14 +87,13 @@ class QuotesScreen(DeskScreen):
             error = message.error
             self.tell(error) if isinstance(error, WorkbenchError) else self.say(fault(error), error=True)
             return
-        found = cast("list[MarkedQuote]", message.found)
-        at = next((number for number, one in enumerate(found) if one.quote.id == self._chosen), None)
+        found = Found(asked, cast("list[MarkedQuote]", message.found))
+        at = found.place(self._chosen)
         if at is None:  # what was chosen is gone: what stands in its place now
-            same = bool(self.found) and self._shown == self.filter
-            at = self._list.chosen if same else 0
-        self.found, self._read, self._shown = found, True, self.filter
-        self._list.fill(len(found), at)
-        self._show_filters()
+            at = self._list.chosen if self._found.asked == asked else 0
+        self._found = found
+        self._list.fill(len(found.quotes), at)
+        self._show_asked()
         self._show_chosen()
 
     def filter_by(self, *, code: str = "", municipality: str = "") -> None:
@@ -140,94 +101,66 @@ class QuotesScreen(DeskScreen):
         self._ask_for(QuoteFilter(code=code, municipality=municipality))
 
     @property
+    def found(self) -> Sequence[MarkedQuote]:
+        """The quotes in the list."""
+        return self._found.quotes
+
+    @property
     def chosen(self) -> MarkedQuote | None:
         """The quote that the keys are about."""
         return self.found[self._list.chosen] if self.found else None
 
-    def on_lines_chosen(self) -> None:
-        self._show_chosen()
-
     def on_lines_opened(self) -> None:
         self.action_open()
 
-    def action_star(self) -> None:
-        def change(store: Store, one: MarkedQuote) -> str:
-            if one.mark.starred:
-                unstar(store, [one])
-                return _("The star is taken away.")
-            star(store, [one])
-            return _("★ starred: reports take it first.")
+    # -- What is done with one quote
 
-        self._mark(change)
+    def action_star(self) -> None:
+        self._mark(parts.star_or_unstar)
 
     def action_approve(self) -> None:
-        def change(store: Store, one: MarkedQuote) -> str:
-            if one.mark.approved_by:
-                unapprove(store, [one])
-                return _("It is not approved any more.")
-            approve(store, [one])
-            return _("✓ approved in these words.")
-
-        self._mark(change)
+        self._mark(parts.approve_or_unapprove)
 
     def action_edit(self) -> None:
-        one = self.chosen
-        if one is None:
-            return
-        try:
-            refuse_unquotable([one])
-        except WorkbenchError as error:
-            self.tell(error)
-            return
-        id, said = one.quote.id, " ".join(one.quote.text.split())
-        form = LightEditScreen(said, self._drafts.get(id, one.text), lambda text: self._keep_edit(one, text))
-
-        def closed(draft: str | None) -> None:
-            self._drafts.pop(id, None)
-            if draft and draft != one.text:
-                self._drafts[id] = draft
-            if form.done:
-                self._marked()
-                self.say(form.done)
-
-        self.workbench.push_screen(form, closed)
+        if one := self._quotable():
+            id, said = one.quote.id, " ".join(one.quote.text.split())
+            form = LightEditScreen(
+                said,
+                self._edits.get(id, one.text),
+                lambda text: self.desk.do(lambda store: parts.keep_edit(store, one, text)),
+            )
+            self.workbench.push_screen(form, form.left(self._edits, id, one.text, self._marked))
 
     def action_copy(self) -> None:
-        one = self.chosen
-        if one is None:
-            return
-        try:
-            refuse_unquotable([one])
-        except WorkbenchError as error:
-            self.tell(error)
-            return
-        self.workbench.copy_to_clipboard(one.attributed)
-        said = _("Copied, with whom it is by: {role}.").format(role=one.by)
-        self.say(said if one.mark.approved_by else said + " " + _("It is not approved yet."))
+        if one := self._quotable():
+            self.workbench.copy_to_clipboard(one.attributed)
+            said = _("Copied, with whom it is by: {role}.").format(role=one.by)
+            self.say(said if one.mark.approved_by else said + " " + _("It is not approved yet."))
+
+    def action_example(self) -> None:
+        if one := self._quotable():
+            id, at = one.quote.id, (one.quote.codebook, one.quote.code)
+            form = ExampleForm(
+                self.desk.name(one.quote.code),
+                self._examples.get(id, one.text),
+                lambda text: exemplified(self.desk, at, text),
+            )
+            self.workbench.push_screen(form, form.left(self._examples, id, one.text, self._marked))
 
     def action_open(self) -> None:
         if one := self.chosen:
             self.workbench.open_source(one.quote.source_id, one.quote.place.start)
 
+    def action_further(self) -> None:
+        self.query_one(QuoteDetail).go_round()
+
+    # -- What is asked for
+
     def action_filter(self) -> None:
-        every = offers(self.desk, self.filter)
-
-        def chosen(number: int | None) -> None:
-            if number is not None:
-                self._ask_for(every[number].filter)
-
-        self.workbench.push_screen(ChooseScreen(_("Show only"), [one.choice for one in every]), chosen)
+        parts.ask_what(self.workbench, self.desk, self.filter, self._ask_for)
 
     def action_search(self) -> None:
-        def take(typed: str) -> str:
-            words = typed.strip()
-            if words:
-                holding(words)  # refuses what cannot be sought
-            self._ask_for(replace(self.filter, text=words))
-            return ""
-
-        hint = _('Words in any form, or a "whole phrase"; nothing shows all again.')
-        self.workbench.push_screen(AskScreen(_("Only with these words"), take, value=self.filter.text, hint=hint))
+        parts.ask_words(self.workbench, self.filter, self._ask_for)
 
     def action_valence(self) -> None:
         self._ask_for(self.filter.next_valence())
@@ -241,6 +174,18 @@ class QuotesScreen(DeskScreen):
     def action_all(self) -> None:
         self._ask_for(QuoteFilter())
 
+    def action_write(self) -> None:
+        found = self.found
+
+        def write(store: Store, say: Say) -> str:
+            say(_("Writing …"))
+            return parts.write_table(store, found)
+
+        if found:
+            self.work(write)
+
+    # --
+
     @property
     def _list(self) -> QuoteList:
         return self.query_one(QuoteList)
@@ -248,58 +193,58 @@ class QuotesScreen(DeskScreen):
     def _ask_for(self, asked: QuoteFilter) -> None:
         self.filter = asked
         if self.is_mounted and self._list.is_mounted:
+            self.say("")
             self.show_anew(always=True)
             self._list.focus()
 
+    def _quotable(self) -> MarkedQuote | None:
+        """The chosen quote; where it may not be quoted, it is said why."""
+        one = self.chosen
+        try:
+            refuse_unquotable([one] if one else [])
+        except WorkbenchError as error:
+            self.tell(error)
+            return None
+        return one
+
     def _mark(self, change: Callable[[Store, MarkedQuote], str]) -> None:
         if one := self.chosen:
-            self._only_marked = True
-            self.attempt(lambda: self.desk.do(lambda store: change(store, one)))
-            self._only_marked = False
+            with self._marks_only():
+                self.attempt(lambda: self.desk.do(lambda store: change(store, one)))
 
-    def _marked(self) -> None:
+    def _marked(self, said: str) -> None:
+        """Something was done about the chosen quote alone."""
+        with self._marks_only():
+            self.show_anew()
+        self.say(said)
+
+    @contextmanager
+    def _marks_only(self) -> Iterator[None]:
+        """While nothing but the marks of the chosen quote changes."""
         self._only_marked = True
-        self.show_anew()
-        self._only_marked = False
-
-    def _keep_edit(self, one: MarkedQuote, text: str) -> str:
-        told: list[str] = []
-
-        def change(store: Store) -> str:
-            done = edit(store, one, text)
-            if done is None:
-                return _("Nothing to change.")
-            [now] = find_quotes(store, [one.quote.id])
-            told.append(_("Edited.") if now.mark.edited else _("Back to the words as said."))
-            if one.mark.approved_by and not now.mark.approved_by:
-                told.append(_("It was approved in other words, and is not approved any more."))
-            told.extend(
-                _("“{word}” is left out: see that it still means the same.").format(word=word)
-                for word in done.negations
-            )
-            return " ".join(told)
-
-        return self.desk.do(change)
+        try:
+            yield
+        finally:
+            self._only_marked = False
 
     def _line(self, entry: int, width: int, muted: Style) -> Text:
         one = self.found[entry]
-        return quote_line(one, width, muted, self.desk.name(one.quote.code))
+        return parts.quote_line(one, width, muted, self.desk.name(one.quote.code))
 
-    def _show_filters(self) -> None:
-        n = len(self.found)
-        reading = self._shown != self.filter or not self._read
-        said = self.filter.said(self.desk) or _("All quotes that reports count")
-        count = "…" if reading else ngettext("{n} quote", "{n} quotes", n).format(n=n)
-        self.query_one("#filters", Static).update(Text(f"{safe(said)}   {count}", no_wrap=True, overflow="ellipsis"))
+    def _show_asked(self) -> None:
+        count = None if self._found.asked != self.filter else len(self.found)
+        self.query_one(AskedLine).tell(self.filter.said(self.desk), count)
 
     def _show_chosen(self) -> None:
         page, one = self.query_one(QuoteDetail), self.chosen
         self._chosen = one.quote.id if one else ""
-        if one is None:
-            nothing = (
-                _("No quote is like that. x shows all again.") if self.filter != QuoteFilter() else self.empty_said()
-            )
-            page.show(Content(nothing if self._read else ""))
-            return
-        store = self.desk.store
-        page.show(quote_page(self.desk, one, context(store, one.quote), concerns(store, [one])))
+        if one is not None:
+            page.show_quote(self.desk, one)
+        elif self._found.asked is None:
+            page.say("")
+        elif self.filter != QuoteFilter():
+            page.say(_("No quote is like that. x shows all again."))
+        elif sources(self.desk.store):
+            page.say(_("Nothing is coded yet. That is done in 2 and 3."))
+        else:
+            page.say(self.empty_said())

@@ -1,30 +1,38 @@
 """Sources: what material there is, bringing more in, and correcting what is known of it."""
 
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.coordinate import Coordinate
+from textual.message import Message
 from textual.widgets import Static
 
-from workbench.errors import WorkbenchError
 from workbench.i18n import N_, _
-from workbench.model import CONSENT_SCOPES, TalkRole
 from workbench.store import Source, Standing, Store, sources, standings, voices
-from workbench.terminal import safe
 from workbench.tui import job
 from workbench.tui import sources as forms
 from workbench.tui.actions import Action, bindings
 from workbench.tui.screens.base import DeskScreen
-from workbench.tui.sources import Became, ImportForm, OutcomeForm, SourceForm, SpeakersForm
-from workbench.tui.sources.form import scope_said
-from workbench.tui.sources.order import Order
-from workbench.tui.sources.outcome import summary
-from workbench.tui.sources.speaker import role_said
-from workbench.tui.widgets.table import Heading, Table, cell
-from workbench.workflow.import_ import import_file
+from workbench.tui.sources import (
+    Became,
+    Draft,
+    ImportForm,
+    OutcomeForm,
+    Said,
+    SourceForm,
+    SpeakersForm,
+    bring_in,
+    listing,
+)
+from workbench.tui.sources.bringing import left_said
+from workbench.tui.sources.draft import Order
+from workbench.tui.sources.paths import dropped
+from workbench.tui.widgets.table import Table
 
 SOURCES: tuple[Action, ...] = (
     Action("sources.open", ("enter",), N_("Open"), N_("The transcript of the source."), footer=True),
@@ -40,6 +48,16 @@ SOURCES: tuple[Action, ...] = (
     Action("sources.outcome", ("r",), N_("The last import"), N_("What became of each of its files.")),
 )  # fmt: skip
 ACTIONS: tuple[Action, ...] = (*SOURCES, *forms.ACTIONS)
+
+
+class Counted(Message):
+    """How far every source is, by its id."""
+
+    def __init__(self, changes: int, standings: dict[str, Standing]) -> None:
+        super().__init__()
+        self.changes = changes
+        """The desk's number of changes when it was counted."""
+        self.standings = standings
 
 
 class SourcesScreen(DeskScreen):
@@ -58,8 +76,9 @@ class SourcesScreen(DeskScreen):
         self._standings: dict[str, Standing] = {}
         self._chosen = ""
         """Id of the source the cursor is at."""
-        self._folder = ""
-        """Where the last import came from."""
+        self._draft = Draft()
+        """The import that was begun, or is going on."""
+        self._orders: Sequence[Order] = ()
         self._became: list[Became] = []
 
     def title_said(self) -> str:
@@ -70,49 +89,31 @@ class SourcesScreen(DeskScreen):
         yield Static(id="about")
 
     def fill(self) -> None:
-        store = self.desk.store
-        self._sources = sources(store)
-        self._standings = standings(store)
+        """The list at once; how far each source is as soon as that is counted."""
+        self._sources = sources(self.desk.store)
         self._show()
+        self.run_worker(
+            partial(count_standings, self.desk.root, self.desk.person, self.desk.changes, self.post_message),
+            thread=True,
+            exclusive=True,
+            group="standings",
+            exit_on_error=False,
+        )
+
+    def on_counted(self, message: Counted) -> None:
+        if message.changes == self.desk.changes and message.standings != self._standings:
+            self._standings = message.standings
+            self._show()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self._show_about)
 
     def _show(self) -> None:
-        rows, above = [], ""
-        for one in self._sources:
-            rows.append(self._row(one, named=one.municipality != above))
-            above = one.municipality
-        at = next((row for row, one in enumerate(self._sources) if one.id == self._chosen), None)
         table = self.query_one(Table)
-        row = at if at is not None else min(table.cursor_row, max(len(rows) - 1, 0))
-        table.fill(self._headings(), rows, at=Coordinate(row, 0))
+        at = next((row for row, one in enumerate(self._sources) if one.id == self._chosen), None)
+        row = at if at is not None else min(table.cursor_row, max(len(self._sources) - 1, 0))
+        table.fill(listing.headings(), listing.rows(self._sources, self._standings), at=Coordinate(row, 0))
         self._show_about()
-
-    def _headings(self) -> list[Heading]:
-        wide = not self.has_class("-narrow")
-        return [
-            Heading(_("Municipality")),
-            Heading(_("Source"), grows=True),
-            Heading(_("Kind")),
-            *([Heading(_("Month")), Heading(_("Minutes"), right=True)] if wide else []),
-            Heading(_("Consent")),
-            Heading(_("Done"), right=True),
-            *([Heading(_("Lead coder"))] if wide else []),
-        ]
-
-    def _row(self, one: Source, *, named: bool) -> list[Text]:
-        wide = not self.has_class("-narrow")
-        standing = self._standings[one.id]
-        return [
-            cell(one.municipality_name if named else ""),
-            cell(one.name),
-            cell(one.kind.label),
-            *([cell(one.month), cell("" if one.minutes is None else one.minutes, right=True)] if wide else []),
-            cell(consent_said(one.consent)),
-            cell(f"{standing.own}/{standing.passages}", right=True),
-            *([cell(one.lead_coder)] if wide else []),
-        ]
 
     def _here(self) -> Source | None:
         row = self.query_one(Table).cursor_row
@@ -124,41 +125,13 @@ class SourcesScreen(DeskScreen):
             self._show_about()
 
     def _show_about(self) -> None:
-        one, about = self._here(), self.query_one("#about", Static)
-        if one is None:
-            about.update(Text(_("There are no sources yet. i brings transcripts in.")), layout=False)
-            return
-        said = Text()
-        said.append(safe(one.title), "bold")
-        facts = [
-            *((one.month, "" if one.minutes is None else _("{n} min.").format(n=one.minutes), one.lead_coder)
-              if self.has_class("-narrow") else ()),
-            _("phase {phase}").format(phase=one.phase) if one.phase else "",
-            one.centre,
-            _("legal basis: {basis}").format(basis=one.legal_basis) if one.legal_basis else "",
-            _("erase by {day}").format(day=one.erase_by) if one.erase_by else "",
-        ]  # fmt: skip
-        if told := " · ".join(safe(fact) for fact in facts if fact):
-            said.append(f"\n{told}")
-        said.append("\n")
-        said.append(" · ".join(self._people(one)))
-        about.update(said, layout=False)
-
-    def _people(self, one: Source) -> list[str]:
-        told = []
-        for voice in voices(self.desk.store, one.id):
-            who = voice.participant
-            if voice.talk_role is TalkRole.INTERVIEWER:
-                known = _("interviewer")
-            elif who is None:
-                known = _("nobody in particular")
-            else:
-                age = f" {who.age_group.value}" if who.age_group else ""
-                role = safe(role_said(who.role)) or _("no role")
-                known = f"{safe(who.pseudonym)}, {role}{age}"
-            label = safe(voice.label) or _("(nobody named)")
-            told.append(f"{label} ({known})")
-        return told
+        if (one := self._here()) is None:
+            said = Text(_("There are no sources yet. i brings transcripts in."))
+        else:
+            said = listing.about(
+                one, voices(self.desk.store, one.id), self.size.width - 2, narrow=self.has_class("-narrow")
+            )
+        self.query_one("#about", Static).update(said, layout=False)
 
     def on_table_opened(self) -> None:
         self.action_open()
@@ -166,8 +139,6 @@ class SourcesScreen(DeskScreen):
     def action_open(self) -> None:
         if (one := self._here()) is not None:
             self.workbench.open_source(one.id)
-        else:
-            self._show_about()
 
     def action_edit(self) -> None:
         if (one := self._here()) is not None:
@@ -183,48 +154,50 @@ class SourcesScreen(DeskScreen):
             self.app.push_screen(SpeakersForm(one))
 
     def action_outcome(self) -> None:
-        self.app.push_screen(OutcomeForm(self._became))
+        self.app.push_screen(OutcomeForm(self._became, len(self._draft.files)))
+
+    # Bringing files in.
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Files were dropped on the terminal."""
+        if paths := dropped(event.text):
+            self._begin(ImportForm(self._draft, drop=paths))
 
     def action_import(self) -> None:
+        self._begin(ImportForm(self._draft))
+
+    def _begin(self, form: ImportForm) -> None:
         if self.working:
             self.say(_("One thing at a time: esc stops what is being done."), error=True)
-            return
-        self.app.push_screen(ImportForm(self._folder), self._bring_in)
+        else:
+            self.app.push_screen(form, self._left)
 
-    def _bring_in(self, orders: list[Order] | None) -> None:
-        """Each file in turn, in a transaction of its own: what was stored before a stop or a refusal stays."""
-        if not orders:
+    def _left(self, said: Said | None) -> None:
+        if said is None:
             return
-        self._folder = f"{orders[0].file.parent}{os.sep}"
-        became: list[Became] = []
-        self._became = became
-
+        self._draft = said.draft
+        if not said.orders:
+            n = len(said.draft.files)
+            self.say(_("Nothing is stored yet.") + " " + left_said(n) if n else "")
+            return
+        orders, became = said.orders, list[Became]()
+        self._orders, self._became = orders, became
         self.work(lambda store, say: bring_in(store, orders, became, say))
 
     def on_ended(self, message: job.Ended) -> None:
         fresh = [each.source.id for one in self._became for each in one.fresh]
         if fresh:
             self._chosen = fresh[0]
+        self._draft = self._draft.without([one.file for one in self._became if one.refused is None])
         super().on_ended(message)
-        if self.app.screen is self and any(one.refused for one in self._became):
+        refused = any(one.refused for one in self._became)
+        if message.error is None and len(self._became) < len(self._orders):
+            self.workbench.place.say(f"{message.sentence} {left_said(len(self._draft.files))}")
+        if self.app.screen is self and refused:
             self.action_outcome()
 
 
-def bring_in(store: Store, orders: Sequence[Order], became: list[Became], say: job.Say) -> str:
-    """Import each file and keep what became of it in `became`, which is true after a stop, too."""
-    for number, one in enumerate(orders, 1):
-        say(_("Importing {n} of {all}: {file} (esc stops)").format(n=number, all=len(orders), file=one.file.name))
-        try:
-            became.append(Became(one.file, import_file(store, one.file, one.given)))
-        except WorkbenchError as error:
-            became.append(Became(one.file, refused=error))
-    return summary(became)
-
-
-def consent_said(consent: frozenset[str]) -> str:
-    """What somebody agreed to, in few words."""
-    if not consent:
-        return _("not given")
-    if consent >= set(CONSENT_SCOPES):
-        return _("to everything")
-    return ", ".join(scope_said(scope) for scope in CONSENT_SCOPES if scope in consent)
+def count_standings(root: Path, person: str, changes: int, post: Callable[[Message], object]) -> None:
+    """Count in a thread, with a store of its own: in a large project it takes longer than somebody waits for a key."""
+    with Store.open(root, person=person) as store:
+        post(Counted(changes, standings(store)))

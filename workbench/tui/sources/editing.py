@@ -11,7 +11,8 @@ from workbench.i18n import _
 from workbench.model import CONSENT_SCOPES, SourceKind, Transcription
 from workbench.store import Source, Store, municipalities
 from workbench.terminal import safe
-from workbench.tui.sources.form import Choice, Form, Tick, consent_line, line
+from workbench.tui.sources.fields import Choice, Line, Tick, consent_line, line
+from workbench.tui.sources.form import Form
 from workbench.workflow.edit import edit_source, quotes_lost, quotes_lost_said
 
 WRITTEN = ("title", "month", "phase", "centre", "lead_coder", "legal_basis", "erase_by")
@@ -25,7 +26,7 @@ class SourceForm(Form[str | None]):
     DEFAULT_CSS = """
     SourceForm > Vertical { max-width: 84; }
     SourceForm VerticalScroll { height: auto; max-height: 14; }
-    SourceForm #lost { color: $accent; height: auto; }
+    SourceForm #lost { color: $accent; height: auto; display: none; margin-top: 1; }
     """
 
     def __init__(self, source: Source) -> None:
@@ -41,16 +42,16 @@ class SourceForm(Form[str | None]):
         kinds = [(each.label, each.value) for each in SourceKind]
         spoken = [(_("the speakers' own words"), "verbatim"), (_("minutes: never quoted as speech"), "minutes")]
         with VerticalScroll(can_focus=False):
-            yield line(_("Title"), Input(one.title, id="title"))
+            yield line(_("Title"), Line(one.title, id="title"))
             yield line(_("Municipality"), Choice(known, one.municipality, id="municipality"))
             yield line(_("Kind"), Choice(kinds, one.kind.value, id="kind"))
             yield line(_("Words"), Choice(spoken, one.transcription.value, id="transcription"))
-            yield line(_("Month"), Input(one.month, id="month", placeholder="2026-03", max_length=7))
-            yield line(_("Phase"), Input(one.phase, id="phase"))
-            yield line(_("Centre"), Input(one.centre, id="centre"))
-            yield line(_("Lead coder"), Input(one.lead_coder, id="lead_coder"))
-            yield line(_("Legal basis"), Input(one.legal_basis, id="legal_basis"))
-            yield line(_("Erase by"), Input(one.erase_by, id="erase_by", placeholder="2027-01-31", max_length=10))
+            yield line(_("Month"), Line(one.month, id="month", placeholder="2026-03", max_length=7))
+            yield line(_("Phase"), Line(one.phase, id="phase"))
+            yield line(_("Centre"), Line(one.centre, id="centre"))
+            yield line(_("Lead coder"), Line(one.lead_coder, id="lead_coder"))
+            yield line(_("Legal basis"), Line(one.legal_basis, id="legal_basis"))
+            yield line(_("Erase by"), Line(one.erase_by, id="erase_by", placeholder="2027-01-31", max_length=10))
             yield consent_line(one.consent)
         yield Static(id="lost", markup=False)
 
@@ -69,13 +70,18 @@ class SourceForm(Form[str | None]):
         said["consent"] = frozenset(scope for scope in CONSENT_SCOPES if self.query_one(f"#{scope}", Tick).value)
         return {name: value for name, value in said.items() if value != getattr(self._source, name)}
 
+    def unsaved(self) -> bool:
+        return bool(self.changes())
+
     def _weigh(self) -> None:
         """Say what follows from what is said now, before it is stored."""
         lost = quotes_lost(self.workbench.desk.store, self._source, self.changes())
         said = [quotes_lost_said(lost)] if lost else []
         if "suggest" in self._source.consent and not self.query_one("#suggest", Tick).value:
             said.append(_("Nothing more is suggested for it."))
-        self.query_one("#lost", Static).update(" ".join(said))
+        lost_said = self.query_one("#lost", Static)
+        lost_said.display = bool(said)
+        lost_said.update(" ".join(said))
 
     def action_save(self) -> None:
         changes = self.changes()

@@ -1,26 +1,24 @@
-"""A form over the screen: lines with a name and a field, a notice, and the keys that finish it."""
+"""A form over the screen: its heading, its fields, a notice, and the keys that finish it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Vertical
+from textual.reactive import Reactive
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Label, Select, Static
-from textual.widgets.select import NULL as NOTHING
+from textual.widgets import Input, Static
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import N_, _
-from workbench.model import CONSENT_SCOPES
 from workbench.terminal import safe
 from workbench.tui.actions import Action, bindings
+from workbench.tui.sources.fields import Tick
 from workbench.tui.widgets.keybar import KeyBar
 from workbench.tui.widgets.modal import Modal
 from workbench.tui.widgets.notice import Notice
-from workbench.tui.widgets.table import Table
 
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
@@ -59,14 +57,16 @@ class Form(Modal[Answer]):
     Form Choice:focus > SelectCurrent { background: $chosen; }
     Form Choice > SelectOverlay { background: $panel; border: none; max-height: 10; }
     Form Tick { width: auto; background: $surface; padding: 0; margin-right: 1; border: none; }
-    Form Table { background: $surface; overflow-x: hidden; }
-    Form Table > .datatable--header { background: $surface; }
+    Form Table { background: $surface; }
     Form .line > .hint { color: $muted; width: auto; max-width: 45%; padding-left: 1; }
     Form Notice { background: $surface; margin-top: 1; padding: 0; height: auto; max-height: 3; }
     Form KeyBar { background: $surface; padding: 0; }
     """
     BINDINGS = bindings(FORM)
+    # Going from field to field changes those two, and not the whole screen with what lies under it.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 — as Textual declares it
+    _warned = False
     KEYS: ClassVar[Sequence[Action]] = FORM
 
     @property
@@ -89,7 +89,18 @@ class Form(Modal[Answer]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(KeyBar).show([one for one in self.KEYS if one.footer], dict(self.workbench.keys))
+        self.show_keys()
+
+    def on_descendant_focus(self) -> None:
+        self.show_keys()
+
+    def keys(self) -> Sequence[Action]:
+        """What can be done where one is."""
+        return self.KEYS
+
+    def show_keys(self) -> None:
+        """The few keys worth a place at the foot here."""
+        self.query_one(KeyBar).show([one for one in self.keys() if one.footer], dict(self.workbench.keys))
 
     def say(self, sentence: str, *, error: bool = False) -> None:
         self.query_one(Notice).say(sentence, error=error)
@@ -113,63 +124,13 @@ class Form(Modal[Answer]):
     def action_save(self) -> None:
         pass
 
+    def unsaved(self) -> bool:
+        """Whether closing it would lose something that was filled in."""
+        return False
+
     def action_close(self) -> None:
-        self.dismiss(None)
-
-
-class Choice(Select[str]):
-    """One of a few; with `blank`, what stands where nothing is chosen."""
-
-    def __init__(
-        self, options: Iterable[tuple[str, str]], chosen: str = "", *, blank: str | None = None, id: str
-    ) -> None:
-        offered = [(Content(safe(label)), value) for label, value in options]
-        super().__init__(
-            offered,
-            prompt=blank or "",
-            allow_blank=blank is not None,
-            value=chosen if chosen in {value for _label, value in offered} else NOTHING,
-            compact=True,
-            id=id,
-        )
-
-    @property
-    def chosen(self) -> str:
-        """The value; empty where nothing is chosen."""
-        return "" if self.value is NOTHING else str(self.value)
-
-    def choose(self, value: str) -> None:
-        self.value = value or NOTHING
-
-
-class Tick(Checkbox):
-    """Yes or no, told by a sign and not by a colour."""
-
-    def __init__(self, label: str, value: bool, *, id: str) -> None:
-        super().__init__(Content(label), value, compact=True, id=id)
-
-    @property
-    def _button(self) -> Content:
-        return Content("[✓]" if self.value else "[ ]")
-
-
-def fit(table: Table, most: int) -> None:
-    """As high as its rows, up to so many lines."""
-    table.styles.height = min(table.row_count + 1, most)
-
-
-def line(name: str, *fields: Widget, hint: str | None = None) -> Horizontal:
-    """A line of a form; `hint` is the id of what can be said behind it."""
-    said = (Label("", id=hint, classes="hint", markup=False),) if hint else ()
-    return Horizontal(Label(name, markup=False), *fields, *said, classes="line")
-
-
-def consent_line(given: frozenset[str], *, hint: str | None = None) -> Horizontal:
-    """A line with a tick for each thing a person can agree to."""
-    ticks = (Tick(scope_said(scope), scope in given, id=scope) for scope in CONSENT_SCOPES)
-    return line(_("Consent"), *ticks, hint=hint)
-
-
-def scope_said(scope: str) -> str:
-    """What somebody agreed to, in the language spoken now."""
-    return {"quote": _("quoting"), "share": _("sharing"), "suggest": _("suggestions")}[scope]
+        if self.unsaved() and not self._warned:
+            self._warned = True
+            self.say(_("Nothing is stored yet. esc once more leaves what you filled in."))
+        else:
+            self.dismiss(None)

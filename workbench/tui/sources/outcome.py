@@ -1,59 +1,37 @@
 """What became of the files of an import, one by one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from workbench.errors import WorkbenchError
 from workbench.i18n import _, ngettext
 from workbench.terminal import safe
+from workbench.tui.sources.bringing import Became, left_said
 from workbench.tui.sources.form import FORM, Form
-from workbench.workflow.import_ import Imported, told
+from workbench.workflow.import_ import told
+
+FEW = 3
+"""Files that were here already, told of by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Became:
-    """A file and the sources it became, or why it was refused."""
-
-    file: Path
-    stored: Sequence[Imported] = ()
-    refused: WorkbenchError | None = None
-
-    @property
-    def fresh(self) -> list[Imported]:
-        return [one for one in self.stored if not one.duplicate]
-
-
-def summary(became: Sequence[Became]) -> str:
-    """In a sentence; where it is one file, all there is to say of it."""
-    if len(became) == 1 and became[0].refused is None:
-        return told(became[0].file, became[0].stored)
-    kept = sum(len(one.fresh) for one in became)
-    said = ngettext("{n} source was stored.", "{n} sources were stored.", kept).format(n=kept)
-    if here := sum(len(one.stored) - len(one.fresh) for one in became):
-        said += " " + ngettext("{n} was here already", "{n} were here already", here).format(n=here) + "."
-    if refused := [one for one in became if one.refused is not None]:
-        n = len(refused)
-        said += " " + ngettext("{n} file was refused", "{n} files were refused", n).format(n=n) + "."
-    return said
-
-
-def in_full(became: Sequence[Became]) -> Text:
-    """Refused files first, each with its sentence; then what is here now."""
+def in_full(became: Sequence[Became], left: int) -> Text:
+    """Refused files first, each with its sentence; then what is here now, and how many files still wait."""
     lines = []
     for one in became:
         if (error := one.refused) is not None:
             name = "" if one.file.name in error.message else f"{one.file.name}: "
             lines.append(Text(safe(f"! {name}{error.message} {error.hint or ''}".strip()), "bold"))
-    for one in became:
-        if one.refused is None:
-            mark = "✓" if one.fresh else "="
-            lines.append(Text(safe(f"{mark} {told(one.file, one.stored)}")))
+    lines += [Text(safe(f"✓ {told(one.file, one.stored)}")) for one in became if one.fresh]
+    here = [one for one in became if one.refused is None and not one.fresh]
+    if len(here) > FEW:
+        lines.append(
+            Text("= " + ngettext("{n} was here already", "{n} were here already", len(here)).format(n=len(here)) + ".")
+        )
+    else:
+        lines += [Text(safe(f"= {told(one.file, one.stored)}")) for one in here]
     silent = [each.source.name for one in became for each in one.fresh if not each.source.consent]
     if silent:
         n = len(silent)
@@ -64,6 +42,8 @@ def in_full(became: Sequence[Became]) -> Text:
             n,
         ).format(n=n, names=names)
         lines += [Text(), Text(safe(said))]
+    if left:
+        lines += [Text(), Text(left_said(left))]
     return Text("\n").join(lines)
 
 
@@ -75,13 +55,14 @@ class OutcomeForm(Form[None]):
     """
     KEYS = (FORM[1],)
 
-    def __init__(self, became: Sequence[Became]) -> None:
+    def __init__(self, became: Sequence[Became], left: int) -> None:
         super().__init__()
-        self._became = became
+        self._became, self._left = became, left
 
     def heading(self) -> str:
         return _("The last import")
 
     def fields(self) -> ComposeResult:
         with VerticalScroll():
-            yield Static(in_full(self._became) if self._became else Text(_("Nothing was imported in this sitting.")))
+            nothing = Text(_("Nothing was imported in this sitting."))
+            yield Static(in_full(self._became, self._left) if self._became else nothing)

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from workbench.i18n import N_
@@ -17,7 +17,7 @@ QUESTION = (
 
 
 class Question(Modal[bool]):
-    """Nothing happens until somebody says yes."""
+    """Nothing happens until somebody says yes. What is asked stands in the last line."""
 
     DEFAULT_CSS = """
     Question { align: center middle; background: $background 60%; }
@@ -25,6 +25,7 @@ class Question(Modal[bool]):
         width: 70%; min-width: 50; max-width: 80; height: auto; max-height: 90%;
         background: $surface; border: round $primary; padding: 1 2;
     }
+    Question VerticalScroll { height: auto; max-height: 50vh; margin-bottom: 1; scrollbar-size-vertical: 1; }
     """
     BINDINGS = bindings(QUESTION)
 
@@ -33,12 +34,14 @@ class Question(Modal[bool]):
         self._asked = asked
 
     def compose(self) -> ComposeResult:
-        said = Text("\n".join(safe(one) for one in self._asked.split("\n")))
-        answers = Text("\n\n")
+        about, _line, question = self._asked.rpartition("\n")
+        answers = Text(f"{safe(question)}\n\n")
         for one in QUESTION:
             answers.append(" / ".join(map(shown, one.keys)), "bold").append(f" {one.said}   ")
         with Vertical():
-            yield Static(Text.assemble(said, answers))
+            with VerticalScroll():
+                yield Static(Text("\n".join(map(safe, about.split("\n")))))
+            yield Static(answers)
 
     def action_yes(self) -> None:
         self.dismiss(True)

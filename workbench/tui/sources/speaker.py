@@ -1,42 +1,18 @@
 """Who somebody is that speaks under a label: interviewer or respondent, role, pseudonym, age group."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.widgets import Input, Select, Static
 
 from workbench.codebook import roles
-from workbench.i18n import _, language
+from workbench.i18n import _, ngettext
 from workbench.model import AgeGroup, TalkRole
 from workbench.store import Participant
 from workbench.terminal import safe
-from workbench.tui.sources.form import Choice, Form, line
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """What the form says of a speaker."""
-
-    interviewer: bool
-    pseudonym: str = ""
-    role: str = ""
-    age_group: str = ""
-
-
-def part_said(interviewer: bool) -> str:
-    """Which part somebody has in the talk, in the language spoken now."""
-    return _("interviewer") if interviewer else _("respondent")
-
-
-def role_said(role: str) -> str:
-    """A role's name in the language spoken now; as it is where it is none of ours."""
-    return roles().label(role, language()) if role in roles() else role
-
-
-def who_said(interviewer: bool, role: str) -> str:
-    """What somebody is in the talk, in one word or two."""
-    return role_said(role) if role and not interviewer else part_said(interviewer)
+from workbench.tui.sources.fields import Choice, Line, line
+from workbench.tui.sources.form import Form
+from workbench.tui.sources.who import Who, label_said, part_said, role_said
 
 
 class SpeakerForm(Form[Who | None]):
@@ -51,15 +27,30 @@ class SpeakerForm(Form[Who | None]):
     """
 
     def __init__(
-        self, label: str, who: Who, known: Sequence[Participant], *, proposal: str, keeps: bool, elsewhere: int = 0
+        self,
+        label: str,
+        who: Who,
+        known: Sequence[Participant],
+        *,
+        proposal: str = "",
+        keeps: bool,
+        elsewhere: int = 0,
+        files: int = 1,
     ) -> None:
         super().__init__()
         self._label, self._who, self._proposal, self._keeps = label, who, proposal, keeps
         self._known = {one.pseudonym.casefold(): one for one in known}
         self._elsewhere = elsewhere
+        self._files = files
+        """In how many the label stands, all of which are meant."""
 
     def heading(self) -> str:
-        return _("Who speaks as {label}?").format(label=self._label or _("(nobody named)"))
+        label = label_said(self._label)
+        if self._files == 1:
+            return _("Who speaks as {label}?").format(label=label)
+        return ngettext(
+            "Who speaks as {label} in {n} file?", "Who speaks as {label} in {n} files?", self._files
+        ).format(label=label, n=self._files)
 
     def fields(self) -> ComposeResult:
         who = self._who
@@ -70,7 +61,7 @@ class SpeakerForm(Form[Who | None]):
         ages = [(one.value, one.value) for one in AgeGroup]
         yield line(_("Part"), Choice(parts, parts[who.interviewer][1], id="part"))
         yield line(_("Role"), Choice(known, who.role, blank="–", id="role"))
-        yield line(_("Pseudonym"), Input(who.pseudonym, id="pseudonym"))
+        yield line(_("Pseudonym"), Line(who.pseudonym, id="pseudonym"))
         yield line(_("Age group"), Choice(ages, who.age_group, blank="–", id="age"))
         yield Static(id="known", markup=False)
 
@@ -92,12 +83,18 @@ class SpeakerForm(Form[Who | None]):
             self.query_one("#age", Choice).choose(known.age_group.value if known.age_group else "")
         self._fit()
 
-    def action_save(self) -> None:
+    def said(self) -> Who:
+        """What the form says now."""
         if self._chosen("part") == TalkRole.INTERVIEWER:
-            self.dismiss(Who(interviewer=True))
-            return
-        who = Who(False, self.query_one("#pseudonym", Input).value.strip(), self._chosen("role"), self._chosen("age"))
-        if not who.pseudonym and (who.role or who.age_group):
+            return Who(interviewer=True)
+        return Who(False, self.query_one("#pseudonym", Input).value.strip(), self._chosen("role"), self._chosen("age"))
+
+    def unsaved(self) -> bool:
+        return self.said() != self._who
+
+    def action_save(self) -> None:
+        who = self.said()
+        if self._files == 1 and who.somebody and not who.pseudonym:
             self.say(_("Give a pseudonym: a role and an age group belong to a participant."), error=True)
         else:
             self.dismiss(who)
@@ -113,7 +110,9 @@ class SpeakerForm(Form[Who | None]):
         for id in ("#role", "#age"):
             self.query_one(id).disabled = asks or (known is not None and self._keeps)
         said = ""
-        if asks:
+        if self._files > 1 and known is None and not asks:
+            said = _("What is left open stays as each file has it. Who has no pseudonym gets one of their own.")
+        elif asks:
             said = _("An interviewer's turns are context: nothing is suggested for them and they are not coded.")
         elif known is not None and self._keeps:
             said = _("{name} is in the project already: what is known of them stays as it is.").format(

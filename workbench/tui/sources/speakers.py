@@ -4,12 +4,13 @@ from textual.app import ComposeResult
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import N_, _
-from workbench.model import TalkRole
 from workbench.store import Source, Store, Voice, participants, voices
 from workbench.terminal import safe
 from workbench.tui.actions import Action, bindings
-from workbench.tui.sources.form import FORM, Form, fit
-from workbench.tui.sources.speaker import SpeakerForm, Who, who_said
+from workbench.tui.sources.fields import fit
+from workbench.tui.sources.form import FORM, Form
+from workbench.tui.sources.speaker import SpeakerForm
+from workbench.tui.sources.who import Who, label_said, of_voice, who_said
 from workbench.tui.widgets.table import Heading, Table, cell
 from workbench.workflow.edit import correct_voice
 
@@ -54,10 +55,10 @@ class SpeakersForm(Form[None]):
         ]
         rows = []
         for one in self._voices:
-            who = who_is(one)
-            said = who_said(who.interviewer, who.role)
-            name, turns = cell(one.label or _("(nobody named)")), cell(one.turns, right=True)
-            rows.append([name, turns, cell(said), cell(who.pseudonym), cell(who.age_group)])
+            who, turns = of_voice(one), cell(one.turns, right=True)
+            rows.append(
+                [cell(label_said(one.label)), turns, cell(who_said(who)), cell(who.pseudonym), cell(who.age_group)]
+            )
         table.fill(headings, rows, at=table.cursor_coordinate)
         fit(table, 14)
 
@@ -80,7 +81,7 @@ class SpeakersForm(Form[None]):
                 self._correct(voice, who)
 
         self.app.push_screen(
-            SpeakerForm(voice.label, who_is(voice), known, proposal=proposal, keeps=False, elsewhere=voice.elsewhere),
+            SpeakerForm(voice.label, of_voice(voice), known, proposal=proposal, keeps=False, elsewhere=voice.elsewhere),
             change,
         )
 
@@ -90,19 +91,11 @@ class SpeakersForm(Form[None]):
                 store, self._source, voice, interviewer=who.interviewer, pseudonym=who.pseudonym, role=who.role,
                 age_group=who.age_group,
             )  # fmt: skip
-            return _("Changed {name}.").format(name=safe(voice.label)) if changed else _("Nothing to change.")
+            said = _("Changed {name}.") if changed else _("Nothing to change.")
+            return said.format(name=safe(label_said(voice.label)))
 
         try:
             self.say(self.workbench.desk.do(change))
         except WorkbenchError as error:
             self.tell(error)
         self._fill()
-
-
-def who_is(voice: Voice) -> Who:
-    """What is known of a speaker, as the form asks it."""
-    one = voice.participant
-    if one is None:
-        return Who(voice.talk_role is TalkRole.INTERVIEWER)
-    age = one.age_group.value if one.age_group else ""
-    return Who(voice.talk_role is TalkRole.INTERVIEWER, one.pseudonym, one.role, age)

@@ -1,10 +1,11 @@
-"""Picking a code: a few letters of it, and beside the list what the code is about."""
+"""Picking a code: a few letters of it, and with the list what the code is about."""
 
+from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from workbench.i18n import _
@@ -13,28 +14,40 @@ from workbench.terminal import safe
 from workbench.tui.desk import Desk
 from workbench.tui.widgets.choose import ChoiceLines
 from workbench.tui.widgets.code_notes import code_notes
-from workbench.tui.widgets.lines import Lines
+from workbench.tui.widgets.modal import Modal
+from workbench.tui.widgets.page import ReadingPage
 from workbench.workflow.lookup import likely
 
+RECENT = "• "
+"""Before a code that was set lately."""
 
-class CodePicker(ModalScreen[str | None]):
+
+class Notes(ReadingPage, can_focus=False):
+    """What the code is about that is chosen; the keys go to the list."""
+
+
+class CodePicker(Modal[str | None]):
     """Answers with a code's id, such as `plan.dobbelt`; None when the person went away.
 
     Before anything is typed the codes set last come first, then all others as in their codebooks.
     """
 
     DEFAULT_CSS = """
-    CodePicker { align: center middle; background: $background 60%; }
+    CodePicker { align: center middle; background: $background; }
     CodePicker > Vertical {
-        width: 94%; max-width: 120; height: 80%; max-height: 30; background: $surface; border: round $primary;
+        width: 94%; max-width: 130; height: 90%; max-height: 32; background: $surface; border: round $primary;
         padding: 0 1;
     }
     CodePicker .heading { text-style: bold; }
     CodePicker Input, CodePicker Input:focus { width: 1fr; margin: 0 0 1 0; background: $panel; padding: 0 1; }
-    CodePicker Horizontal { height: 1fr; }
-    CodePicker Lines { width: 1fr; background: $surface; }
-    CodePicker VerticalScroll { width: 1fr; padding: 0 0 0 2; scrollbar-size-vertical: 1; }
+    CodePicker Container { height: 1fr; layout: horizontal; }
+    CodePicker Lines { width: 3fr; background: $surface; }
+    CodePicker Notes { width: 2fr; height: 1fr; padding: 0 0 0 2; background: $surface; }
+    CodePicker.-narrow Container { layout: vertical; }
+    CodePicker.-narrow Lines { width: 1fr; height: 2fr; }
+    CodePicker.-narrow Notes { width: 1fr; height: 3fr; padding: 1 0 0 0; }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle")]  # noqa: RUF012 — as Textual declares it
     BINDINGS = [  # noqa: RUF012 — as Textual declares it
         ("escape", "close", ""),
         ("up", "list('move(-1)')", ""),
@@ -46,26 +59,25 @@ class CodePicker(ModalScreen[str | None]):
     def __init__(self, desk: Desk, heading: str = "") -> None:
         super().__init__()
         self._desk, self._heading = desk, heading
-        usable = [one for one in desk.codes if not one.folder]
         self._recent = recent_codes(desk.store)
-        self._known = sorted(usable, key=lambda one: self._place(one.code))
+        place = {code: at for at, code in enumerate(self._recent)}
+        usable = [one for one in desk.codes if not one.folder]
+        self._known = sorted(usable, key=lambda one: place.get(one.code, len(place)))
+        self._widest = max((cell_len(one.code) for one in usable), default=0)
         self._explained = {
             code.id: " ".join((code.definition, *code.include)) for book in desk.codebooks for code in book.codes
         }
         self._found = self._known
-
-    def _place(self, code: str) -> int:
-        return self._recent.index(code) if code in self._recent else len(self._recent)
+        self._list, self._notes = ChoiceLines(self._line), Notes()
 
     def compose(self) -> ComposeResult:
         with Vertical():
             heading = self._heading or _("Which code?")
             yield Static(Text(safe(heading), no_wrap=True, overflow="ellipsis"), classes="heading")
             yield Input(placeholder=_("Two letters will do; ↵ takes it, esc goes back"), compact=True)
-            with Horizontal():
-                yield ChoiceLines(self._line)
-                with VerticalScroll(can_focus=False):
-                    yield Static()
+            with Container():
+                yield self._list
+                yield self._notes
 
     def on_mount(self) -> None:
         self._fill()
@@ -85,28 +97,29 @@ class CodePicker(ModalScreen[str | None]):
         self._tell()
 
     def _fill(self) -> None:
-        self.query_one(Lines).fill(len(self._found))
+        self._list.fill(len(self._found))
         self._tell()
 
     def _take(self) -> None:
         if self._found:
-            self.dismiss(self._found[self.query_one(Lines).chosen].code)
+            self.dismiss(self._found[self._list.chosen].code)
 
     def _tell(self) -> None:
-        notes = self.query_one("VerticalScroll > Static", Static)
         if self._found:
-            notes.update(code_notes(self._desk, self._found[self.query_one(Lines).chosen].code))
+            self._notes.show(code_notes(self._desk, self._found[self._list.chosen].code))
         else:
-            notes.update(_("No code looks like that."))
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+            self._notes.show(Content(_("No code looks like that.")))
 
     def _line(self, entry: int, width: int, muted: Style) -> Text:
+        """A code on one line: its name, and in a column of its own what it is called in the codebook."""
         one = self._found[entry]
-        line = Text("• " if one.code in self._recent else "  ")
-        return line.append(safe(self._desk.name(one.code))).append(f"  {safe(one.code)}", muted)
+        line = Text(RECENT if one.code in self._recent else " " * len(RECENT))
+        line.append(safe(self._desk.name(one.code)))
+        line.truncate(max(0, width - self._widest - 2), overflow="ellipsis", pad=True)
+        return line.append(f"  {safe(one.code)}", muted)
 
     async def action_list(self, what: str) -> None:
-        await self.query_one(ChoiceLines).run_action(what)
+        await self._list.run_action(what)
 
     def action_close(self) -> None:
         self.dismiss(None)

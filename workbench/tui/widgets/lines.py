@@ -67,7 +67,7 @@ class Lines(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         entry, width = y + self.scroll_offset.y, self.scrollable_content_region.width
-        style, muted = self.rich_style, Style.null()
+        style, muted = self.visual_style.rich_style, Style.null()
         if entry >= self._count:
             return Strip.blank(width, style)
         if entry == self.chosen:

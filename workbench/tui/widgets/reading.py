@@ -24,8 +24,8 @@ class Read(Message):
         self.error = error
 
 
-def read(screen: "DeskScreen", asked: object, reading: Reading) -> None:
-    """Read, and tell the screen with a Read; what it was reading before is given up."""
+def read(screen: "DeskScreen", asked: object, reading: Reading, *, group: str = "read") -> None:
+    """Read, and tell the screen with a Read; what it was reading before in this group is given up."""
 
     def run() -> None:
         try:
@@ -34,4 +34,4 @@ def read(screen: "DeskScreen", asked: object, reading: Reading) -> None:
         except Exception as error:  # noqa: BLE001 — whatever goes wrong here is told on the screen and ends nothing
             screen.post_message(Read(asked, error=error))
 
-    screen.run_worker(run, thread=True, exclusive=True, group="read", exit_on_error=False)
+    screen.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)

@@ -1,0 +1,21 @@
+"""The palette: what can be done, by its name."""
+
+from pathlib import Path
+
+from tests.tui.conftest import press, screen_text, sitting, told
+from workbench.tui.themes import DARK
+
+
+def test_the_palette_does_what_is_typed(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "ctrl+p")
+            assert "Review thin" in screen_text(app)
+            await press(pilot, *"histo")
+            await press(pilot, "enter")
+            assert app.current_mode == "history"
+            await press(pilot, "ctrl+p", *"light")
+            await press(pilot, "enter")
+            assert app.theme == DARK.name
+
+    told(story)
