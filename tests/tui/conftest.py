@@ -139,6 +139,8 @@ async def sitting(
 async def settled(pilot: Pilot[None]) -> None:
     """When every worker is done, also one that was stopped, and what they said has been shown."""
     await pilot.pause()
+    while isinstance(pilot.app, WorkbenchApp) and pilot.app.keys_wait:
+        await pilot.pause()
     with suppress(WorkerError):
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()

@@ -7,13 +7,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
-
 from workbench import config, i18n
 from workbench.i18n import N_, _, translated
 from workbench.tui import registry
 from workbench.tui.actions import Action, bindings
 from workbench.tui.desk import Desk
+from workbench.tui.inturn import InTurn
 from workbench.tui.keymap import keymap
 from workbench.tui.last import Last, last_file, remember, remembered
 from workbench.tui.screens.base import DeskScreen
@@ -55,7 +54,7 @@ def _made(name: str) -> DeskScreen:
     return screen
 
 
-class WorkbenchApp(App[None]):
+class WorkbenchApp(InTurn):
     """The workbench on the screen."""
 
     BINDINGS = bindings(ACTIONS)
