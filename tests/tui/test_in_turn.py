@@ -7,6 +7,7 @@ from textual import events
 from tests.tui.conftest import commands, notice, settled, sitting, told
 from tests.tui.test_transcript_screen import source_id
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.widgets.table import Table
 
 
 def at_once(app: WorkbenchApp, *keys: str) -> None:
@@ -25,10 +26,20 @@ def test_letters_for_a_dialogue_that_is_not_there_yet(project: Path) -> None:
             assert "✓ One youth guide" in notice(app)
             at_once(app, "u", "f7", "slash", *"peter", "enter")
             await settled(pilot)
-            assert app.current_mode == "history"
+            assert (app.current_mode, notice(app), type(app.focused)) == ("history", "", Table)
 
     told(story)
     assert [verb for verb, _events in commands(project)[before:]] == ["code", "undo"]
+
+
+def test_the_code_that_was_typed_and_not_the_first_of_the_list(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project, screen="overview") as (app, pilot):
+            at_once(app, "f3", "n", "c", *"guide", "enter")
+            await settled(pilot)
+            assert "✓ One youth guide" in notice(app)
+
+    told(story)
 
 
 def test_more_keys_than_one_can_type(project: Path) -> None:
