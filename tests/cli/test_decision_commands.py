@@ -100,7 +100,7 @@ def test_uncode_one_or_all_of_ones_own(run: Run, store: Store) -> None:
         ),
         (["code", "fg1", "two", "plan"], 2, "“two” is no place; write a passage's number, or START-END."),
         (["code", "fg1", "9-9", "plan"], 2, "The place 9-9 ends before it begins."),
-        (["code", "fg1", "0-9", "plan"], 1, "Nobody but the interviewer speaks at 0-9 of fg1."),
+        (["code", "fg1", "0-9", "plan"], 1, "Only the interviewer speaks there."),
         (["code", "fg1", "90-9000", "plan"], 1, "fg1 ends before place 90-9000."),
         (["uncode", "fg1", "2"], 1, "Maja has no such coding in passage 2 of fg1."),
     ],

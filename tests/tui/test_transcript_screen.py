@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.conftest import Run, run  # noqa: F401 — a fixture
 from tests.conftest import transcript
-from tests.tui.conftest import SMALL, commands, notice, press, screen_text, sitting, told
+from tests.tui.conftest import MIDDLE, SMALL, commands, notice, press, screen_text, sitting, told
 from tests.workflow.made import suggest_by_hand
 from workbench.model import Level, Place
 from workbench.store import (
@@ -69,7 +69,7 @@ def test_an_interview_is_coded_by_keys_and_found_again_where_it_was_left(intervi
         async with sitting(interview, screen="transcript", source=source) as (app, pilot):
             assert screen_text(app).splitlines()[0].strip() == "Kvistsund › ti"
             await press(pilot, "1")
-            assert notice(app) == "! Nobody but the interviewer speaks at 0-7 of ti."
+            assert notice(app) == "! Only the interviewer speaks there."
             for number in range(10):
                 # The answer's first sentence: by digit, every third as a barrier, the last by repetition.
                 await press(pilot, "greater_than_sign")
@@ -252,7 +252,7 @@ def test_without_a_source_it_says_what_to_do(tmp_path: Path) -> None:
 
     async def story() -> None:
         async with sitting(root, screen="transcript") as (app, pilot):
-            assert "6 brings transcripts in" in notice(app)
+            assert "F6 brings transcripts in" in notice(app)
             await press(pilot, "c", "y", "m", "delete", "4")
             assert app.current_mode == "quotes"
 
@@ -343,3 +343,32 @@ def test_words_are_found_across_any_blanks() -> None:
     assert hits("En  plan.\nen Plan", "en plan") == [Place(0, 8), Place(10, 17)]
     assert hits("a.c abc", "a.c") == [Place(0, 3)]
     assert hits("abc", "  ") == []
+
+
+def test_the_side_pane_stays_as_it_was_asked_for_when_the_window_changes(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project, size=SMALL, screen="transcript", source=source_id(project, "fg1")) as (app, pilot):
+            pane = app.place.query_one(Beside)
+            seen = []
+            for size, keys in ((SMALL, ["i"]), (MIDDLE, []), (MIDDLE, ["i"]), (SMALL, [])):
+                await pilot.resize_terminal(*size)
+                await press(pilot, *keys)
+                seen.append(pane.display)
+            assert seen == [True, True, False, False]
+
+    told(story)
+
+
+def test_what_is_accepted_is_said_where_the_side_pane_is_not_there(project: Path) -> None:
+    source = source_id(project, "fg2")
+
+    async def story() -> None:
+        async with sitting(project, size=SMALL, screen="transcript", source=source) as (app, pilot):
+            await press(pilot, "tab")
+            assert notice(app) == "Suggested: One youth guide, middle. y accepts, x rejects."
+            await press(pilot, "y", "u")
+            assert "accepted" in notice(app)
+            await press(pilot, "y")
+            assert notice(app) == "✓ One youth guide – description"
+
+    told(story)

@@ -121,7 +121,7 @@ def test_what_is_refused(store: Store, talk: Source, coding: str) -> None:
     one = find_coding(store, coding)
     with pytest.raises(WorkbenchError, match="plan – barrier is set at that place already"):
         adjust(store, one, {"valence": Valence.BARRIER})
-    with pytest.raises(WorkbenchError, match="Nobody but the interviewer speaks at 0-10 of fg1"):
+    with pytest.raises(WorkbenchError, match="Only the interviewer speaks there"):
         adjust(store, one, {"place": Place(0, 10)})
     with pytest.raises(WorkbenchError, match="fg1 ends before place 30-9000"):
         adjust(store, one, {"place": Place(30, 9000)})

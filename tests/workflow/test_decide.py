@@ -154,8 +154,8 @@ def test_the_same_code_twice_is_one_coding(store: Store, talk: Source) -> None:
 @pytest.mark.parametrize(
     ("place", "message"),
     [
-        (Place(0, 27), "Nobody but the interviewer speaks at 0-27 of fg1."),
-        (Place(27, 28), "Nobody but the interviewer speaks at 27-28 of fg1."),
+        (Place(0, 27), "Only the interviewer speaks there."),
+        (Place(27, 28), "Only the interviewer speaks there."),
         (Place(170, 400), "fg1 ends before place 170-400."),
     ],
 )

@@ -90,11 +90,7 @@ def _said(store: Store, coding: Quote, place: Place, met: list[SaidPassage]) -> 
             )
         ) from error
     if not said.strip() or not met:
-        raise WorkbenchError(
-            _("Nobody but the interviewer speaks at {start}-{end} of {source}.").format(
-                source=coding.source, start=place.start, end=place.end
-            )
-        )
+        raise WorkbenchError(_("Only the interviewer speaks there."))
     return said
 
 

@@ -133,11 +133,7 @@ def set_code(
         ) from error
     met = passages(store, source.revision, at=place)
     if not said.strip() or not met:
-        raise WorkbenchError(
-            _("Nobody but the interviewer speaks at {start}-{end} of {source}.").format(
-                source=source.name, start=place.start, end=place.end
-            )
-        )
+        raise WorkbenchError(_("Only the interviewer speaks there."))
     if blind:
         shown = ()
     suggested = {

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.transcript.said import TALK, document
-from workbench.model import Place
+from workbench.model import Place, Turn
 from workbench.tui.transcript import Coded, Document, Lanes, Mark, marks
 from workbench.tui.transcript.gutter import Gutter, clock, fitted
 from workbench.tui.transcript.lanes import APART
@@ -88,3 +88,12 @@ def test_times_and_names() -> None:
     assert [fitted(name, 8) for name in ("Aya", "Mohammed Al-Hassani", "日本語の名前")] == [
         "Aya     ", "Mohamm… ", "日本語… ",
     ]  # fmt: skip
+
+
+def test_names_that_begin_alike_keep_their_ends() -> None:
+    text = "Ja. Nej."
+    names = ("SPEAKER_00", "SPEAKER_01", "Borgmester Jens")
+    document = Document(text, [Turn(name, Place(at, at + 3)) for at, name in zip((0, 3, 4), names, strict=True)])
+    gutter = Gutter.of(document, 80)
+    assert gutter.ending == 1
+    assert [gutter.head(document, turn)[1] for turn in range(3)] == ["SPEAKER…0 ", "SPEAKER…1 ", "Borgmes…s "]

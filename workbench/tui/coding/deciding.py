@@ -9,6 +9,7 @@ from workbench.i18n import _
 from workbench.store import SaidPassage, Shown, next_suggested, passage, passages
 from workbench.tui.coding.marks import PLAIN
 from workbench.tui.coding.showing import Showing
+from workbench.tui.widgets.beside import Beside
 from workbench.tui.widgets.code_picker import CodePicker
 from workbench.tui.widgets.pin import DIGITS, PinScreen, pinned_on
 
@@ -105,7 +106,7 @@ class Deciding(Showing):
 
     def action_no_code(self) -> None:
         if self._passage is None:
-            self.say(_("Nobody but the interviewer speaks here."), error=True)
+            self.say(_("Only the interviewer speaks there."), error=True)
         elif self.attempt(lambda: self.desk.no_code(self.open_source.source, self._passage_read(), shown=self._shown)):
             self._go_on(passed=True)
 
@@ -116,6 +117,11 @@ class Deciding(Showing):
             self._look()
         elif not self._to_next():
             self.say(_("Nothing else is suggested in this source that you have not dealt with."))
+            return
+        if not self.query_one(Beside).display:
+            one = self._shown[self._at].suggestion
+            said = _("Suggested: {code}, {level}. y accepts, x rejects.")
+            self.say(said.format(code=self.desk.name(one.code), level=one.level.label))
 
     def _go_on(self, *, passed: bool = False) -> None:
         """To the next suggestion that has no answer, in this passage unless that is done with."""

@@ -208,12 +208,13 @@ class Showing(DeskScreen):
 
     def _read_passage(self) -> None:
         number, known = self.text.passage, [one.suggestion.code for one in self._shown]
-        same = number == self._passage
+        same, answered = number == self._passage, self._answered
         self._passage = number
         self._shown, self._answered = ([], frozenset()) if number is None else self._suggested(number)
         left = self._left()
-        if not same or self._at not in left:
-            self._at = left[0] if left else 0
+        open_again = [at for at in left if same and self._shown[at].suggestion.code in answered]
+        if open_again or self._at not in left or not same:
+            self._at = (open_again or left or [0])[0]
         if not same or known != [one.suggestion.code for one in self._shown]:
             self._why = {}
             if self._timer is not None:

@@ -99,6 +99,10 @@ class DeskScreen(Screen[None]):
     def on_screen_resume(self, event: ScreenResume) -> None:
         self.show_anew()
 
+    def on_screen_suspend(self) -> None:
+        if not self.working and self.workbench.screen is self.workbench.place:
+            self.say("")  # what was done here is no news when one comes back
+
     def on_descendant_focus(self) -> None:
         self.show_keys()
 
@@ -189,7 +193,7 @@ class DeskScreen(Screen[None]):
 
     def empty_said(self) -> str:
         """What stands where there is nothing yet."""
-        return _("There is nothing here yet. 6 brings transcripts in.")
+        return _("There is nothing here yet. F6 brings transcripts in.")
 
 
 def fault(error: BaseException) -> str:

@@ -37,14 +37,13 @@ class TranscriptScreen(Deciding, Adjusting, Noting, Finding):
     TranscriptScreen #desk { layout: horizontal; height: 1fr; }
     TranscriptScreen #words { width: 1fr; height: 1fr; }
     TranscriptScreen SourceText { height: 1fr; }
-    TranscriptScreen Beside { width: 40; height: 1fr; border-left: solid $panel; }
-    TranscriptScreen.-middle.-asked Beside, TranscriptScreen.-wide.-asked Beside { display: none; }
-    TranscriptScreen.-narrow Beside { display: none; }
-    TranscriptScreen.-narrow.-asked #desk { layout: vertical; }
-    TranscriptScreen.-narrow.-asked Beside {
-        display: block; width: 1fr; height: 40%; border-left: none; border-top: solid $panel;
-    }
+    TranscriptScreen Beside { display: none; width: 40; height: 1fr; border-left: solid $panel; }
+    TranscriptScreen.-beside Beside { display: block; }
+    TranscriptScreen.-narrow #desk { layout: vertical; }
+    TranscriptScreen.-narrow Beside { width: 1fr; height: 40%; border-left: none; border-top: solid $panel; }
     """
+    _asked: bool | None = None
+    """Whether the side pane was asked for or sent away; None: it is there where there is room for it."""
 
     def body(self) -> ComposeResult:
         with Container(id="desk"):
@@ -57,8 +56,9 @@ class TranscriptScreen(Deciding, Adjusting, Noting, Finding):
         self._fit_beside()
 
     def _fit_beside(self) -> None:
-        pane, wide = self.query_one(Beside), self.size.width >= NARROW
-        pane.styles.width = self._width if wide else None
+        wide = self.size.width >= NARROW
+        self.query_one(Beside).styles.width = self._width if wide else None
+        self.set_class(wide if self._asked is None else self._asked, "-beside")
 
     @property
     def _width(self) -> int:
@@ -76,8 +76,9 @@ class TranscriptScreen(Deciding, Adjusting, Noting, Finding):
         self._widen(-2)
 
     def action_beside(self) -> None:
-        self.toggle_class("-asked")
-        if not self.query_one(Beside).display:
+        self._asked = not self.query_one(Beside).display
+        self._fit_beside()
+        if not self._asked:
             self.text.focus()
 
     def on_beside_left(self) -> None:

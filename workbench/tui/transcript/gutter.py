@@ -1,6 +1,7 @@
 """What stands left of the text: time, speaker, lanes of codes, and a bar beside the passage one is at."""
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -11,6 +12,8 @@ NARROW = 90
 """Cells; a narrower view gives names and lanes less room."""
 MEASURE = 100
 """Cells of text in a row at most: longer lines are hard to read."""
+MOST_ENDING = 3
+"""Letters of a name's end that are kept where names begin alike."""
 LEAST = 12
 """Cells of text at least; a view too narrow for that loses its names, then its times."""
 
@@ -26,6 +29,8 @@ class Gutter:
     text: int
     rest: int
     """Right of the text; at least one, where the cursor stands at the end of a full row."""
+    ending: int = 0
+    """Letters that end a name which is cut: as many as it takes to tell names apart that begin alike."""
 
     @classmethod
     def of(cls, document: Document, width: int) -> "Gutter":
@@ -41,7 +46,7 @@ class Gutter:
             name, lanes = 0, 1
         left = 3 + time + name + lanes
         text = max(2, min(MEASURE, width - left - 1))
-        return cls(1, time, name, lanes, text, max(1, width - left - text))
+        return cls(1, time, name, lanes, text, max(1, width - left - text), _ending(document.speakers, name))
 
     @property
     def width(self) -> int:
@@ -52,12 +57,20 @@ class Gutter:
         """Time and name as they stand on a turn's first row."""
         seconds = document.seconds(turn)
         said = "" if seconds is None or not self.time else clock(seconds)
-        return f"{said:>{max(0, self.time - 1)}} "[: self.time], fitted(document.speaker(turn), self.name)
+        name = fitted(document.speaker(turn), self.name, self.ending)
+        return f"{said:>{max(0, self.time - 1)}} "[: self.time], name
 
     def lane(self, x: int) -> int | None:
         """The lane under a column of the view, if any."""
         lane = x - self.edge - self.time - self.name
         return lane if 0 <= lane < self.lanes else None
+
+
+def _ending(names: Collection[str], width: int) -> int:
+    for letters in range(MOST_ENDING + 1):
+        if len({fitted(name, width, letters) for name in names}) == len(set(names)):
+            return letters
+    return 0
 
 
 def clock(seconds: float) -> str:
@@ -67,10 +80,14 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
-def fitted(name: str, width: int) -> str:
-    """A name in so many cells, the last of them a space; a longer one ends in an ellipsis."""
+def fitted(name: str, width: int, ending: int = 0) -> str:
+    """A name in so many cells, the last of them a space.
+
+    A longer one ends in an ellipsis in its last letters, so many of them as `ending` says: SPEA…00.
+    """
     if width < 2:
         return " " * width
     if cell_len(name) < width:
         return set_cell_size(name, width)
-    return set_cell_size(set_cell_size(name, width - 2).rstrip() + "…", width)
+    end = name[-ending:] if ending and cell_len(name[-ending:]) <= width - 4 else ""
+    return set_cell_size(set_cell_size(name, width - 2 - cell_len(end)).rstrip() + "…" + end, width)
