@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 
-from benchmarks.corpus import Coded, Interview, codings, interview, interviews
+from benchmarks.corpus import Coded, Interview, codings, interviews
+from benchmarks.screen.enormous import LARGE, LARGE_CODINGS, TURNS, enormous, places
+from benchmarks.screen.whole import PERSON
 from workbench.codebook import load
-from workbench.model import Place, Transcript, Turn
+from workbench.model import Place, Transcript
 from workbench.store import (
     Store,
     add_codebook,
@@ -21,48 +22,14 @@ from workbench.store import (
 from workbench.workflow.suggest import suggest
 
 CODEBOOK = "kui-fire-fokusomraader"
-PERSON = "Koder"
 SOURCES, CODINGS = 200, 20_000
-TURNS, LARGE_CODINGS = 20_000, 6_000
-"""Of the enormous source, which is one of the sources; its codings are some of the codings."""
-LARGE = "stor"
-SECONDS = 4.2
-"""A turn of the enormous source."""
 
 
-def enormous(turns: int) -> Transcript:
-    """A transcript of so many turns: the interviews of the corpus, one after the other."""
-    parts: list[str] = []
-    made: list[Turn] = []
-    at, number = 0, 1000
-    while len(made) < turns:
-        one = interview(number).transcript
-        for turn in one.turns[: turns - len(made)]:
-            said = turn.place.of(one.text)
-            made.append(Turn(turn.speaker, Place(at, at + len(said)), len(made) * SECONDS))
-            parts.append(said)
-            at += len(said) + 1
-        number += 1
-    text = "\n".join(parts)
-    return Transcript(LARGE, text, tuple(made), one.profile, text.encode())
-
-
-def places(transcript: Transcript, count: int) -> list[Place]:
-    """So many places to code, of 20 to 400 signs, each within what one person says, none twice."""
-    random, found = Random(7), dict[Place, None]()
-    answers = [turn.place for turn in transcript.turns if turn.speaker != "Interviewer"]
-    while len(found) < count:
-        turn = random.choice(answers)
-        start = turn.start + random.randrange(max(1, len(turn) // 2))
-        found[Place(start, min(turn.end, start + random.randrange(20, 400)))] = None
-    return list(found)
-
-
-def make(root: Path, *, sources_: int = SOURCES, turns: int = TURNS, suggestions: int = 40) -> None:
+def make(root: Path, *, count: int = SOURCES, turns: int = TURNS, suggestions: int = 40) -> None:
     """Make the project in this folder; the enormous source and so many others have suggestions."""
-    made, large = interviews(sources_ - 1), enormous(turns)
+    made, large = interviews(count - 1), enormous(turns)
     few = LARGE_CODINGS * turns // TURNS
-    coded = codings(made, max((CODINGS - LARGE_CODINGS) * sources_ // SOURCES, 1))
+    coded = codings(made, max((CODINGS - LARGE_CODINGS) * count // SOURCES, 1))
     with Store.create(root, new_settings("Stort projekt"), person=PERSON) as store:
         with store.command("init") as command:
             add_codebook(command, load(CODEBOOK))

@@ -1,17 +1,19 @@
 """The whole workbench on the large project: what a key costs on each screen, with all that stands around."""
 
 import asyncio
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.screen.enormous import LARGE
 from benchmarks.screen.pressing import ToNobody, press_all, still
-from benchmarks.screen.project import LARGE, PERSON
 from workbench import i18n
 
 SIZE = (140, 45)
-STARTS_AT = 1_800_000
-"""Where in the enormous source the transcript is opened: in the midst of it."""
+PERSON = "Koder"
+WITHIN = 60
+"""Code points a passage: the transcript is opened about in the middle of the enormous source."""
 
 PLANS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "transcript": {
@@ -40,25 +42,29 @@ PLANS: Mapping[str, Mapping[str, Sequence[str]]] = {
 """What is done on each screen, and the keys for it."""
 
 
-def measure(root: Path, screen: str, plans: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """What keys cost on one screen of this project: to be called in a process of its own."""
+def prepare(root: Path, screen: str) -> None:
+    """Let somebody have been on this screen last, in the midst of the enormous source."""
     from workbench.store import Store, sources
-    from workbench.tui.app import WorkbenchApp
     from workbench.tui.last import Last, last_file, remember
 
-    i18n.use("da")
     with Store.open(root, person=PERSON) as store:
         large = next(one for one in sources(store) if one.name == LARGE)
-        remember(
-            last_file(store.settings.id, PERSON),
-            Last().at(screen=screen, source=large.id, place=STARTS_AT),
-        )
+        last = Last().at(screen=screen, source=large.id, place=int(large.passages * WITHIN))
+        remember(last_file(store.settings.id, PERSON), last)
+
+
+def measure(root: Path, plans: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """What keys cost on the screen that was prepared: to be called in a process of its own."""
+    from workbench.tui.app import WorkbenchApp
+
+    i18n.use("da")
     app = WorkbenchApp(root, PERSON)
     app.driver_class = ToNobody
     found: dict[str, Any] = {}
 
     async def walk(pilot: Any) -> None:
         await pilot.pause()
+        found["first paint"] = time.process_time()
         await app.workers.wait_for_complete()
         await pilot.pause()
         app.desk.settle()
@@ -69,3 +75,24 @@ def measure(root: Path, screen: str, plans: Mapping[str, Sequence[str]]) -> dict
 
     asyncio.run(app.run_async(size=SIZE, auto_pilot=walk, mouse=False))
     return found
+
+
+def following(root: Path, times: int = 20) -> list[float]:
+    """Milliseconds until the source has new suggestions after a decision, once what was learned before is there."""
+    from workbench.store import Store, passages, sources, stored_codes
+    from workbench.workflow.decide import set_code
+    from workbench.workflow.learn import Learner
+
+    taken = []
+    with Store.open(root, person=PERSON) as store:
+        large = next(one for one in sources(store) if one.name == LARGE)
+        code = next(one for one in stored_codes(store) if one.area != one.code)
+        learner = Learner(store)
+        learner.settle()
+        for passage in passages(store, large.revision)[1000 : 1000 + times]:
+            set_code(store, large, passage.place, code)
+            began = time.perf_counter()
+            learner.decided(large, passage)
+            taken.append((time.perf_counter() - began) * 1000)
+            learner.settle()
+    return taken

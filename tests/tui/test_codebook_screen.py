@@ -10,10 +10,10 @@ from workbench import i18n
 from workbench.__main__ import main
 from workbench.codebook import Code, Exclusion
 from workbench.store import Store, current_codebooks
+from workbench.tui.codebook import share_said
 from workbench.tui.screens.codebook import CodebookScreen
 from workbench.tui.screens.quotes import QuotesScreen
 from workbench.tui.widgets.choose import Choice, found
-from workbench.tui.codebook import share_said
 from workbench.tui.widgets.pin import pinned_on
 from workbench.workflow.quality import Counts
 
@@ -76,6 +76,50 @@ def test_a_refusal_leaves_the_form_as_it_was(project: Path) -> None:
             await press(pilot, *["backspace"] * 4, *"guide", "ctrl+s")
             assert now(project, "plan")[1].exclude == (Exclusion("dage", "guide"),)
             assert "– dage → One youth guide (guide)" in screen_text(app)
+
+    told(story)
+
+
+def test_what_was_typed_is_there_when_one_comes_back(project: Path) -> None:
+    before = commands(project)
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f5", "e", *" og mere", "escape", "n", *"Vi har", "escape")
+            assert commands(project) == before
+            await press(pilot, "e")
+            assert "Én plan og mere" in screen_text(app)
+            await press(pilot, "escape", "n")
+            assert "Vi har" in screen_text(app)
+            await press(pilot, *" en plan.", "enter", "n")
+            assert "Vi har" not in screen_text(app).partition("fits")[2].partition("An example")[0]
+            await press(pilot, "escape", "down", "e")
+            assert "og mere" not in screen_text(app)
+
+    told(story)
+    assert [verb for verb, _events in commands(project)[len(before) :]] == ["codebooks example"]
+
+
+def test_codes_are_folded_away_by_keys_and_by_the_mouse(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f5")
+            assert isinstance(app.place, CodebookScreen)
+            await press(pilot, "down", "left")
+            assert app.place.chosen == ("proeve", "plan")
+            await press(pilot, "left")
+            assert "Double documentation" not in screen_text(app)
+            await press(pilot, "plus")
+            assert "Double documentation" in screen_text(app)
+            await pilot.click("CodeTree", offset=(3, 1))
+            await settled(pilot)
+            assert (app.place.chosen, "Double documentation" in screen_text(app)) == (("proeve", "plan"), False)
+            await press(pilot, "f9", "f9", "u")
+            assert "Double documentation" not in screen_text(app)
+            await press(pilot, "slash", *"double", "enter", "left", "left", "left", "left", "left")
+            assert app.place.chosen == ("proeve", "")
+            await press(pilot, "enter", "e", "n", "p")
+            assert (app.place.chosen, notice(app)) == (("proeve", ""), "! Choose a code first.")
 
     told(story)
 

@@ -23,8 +23,9 @@ from workbench.store import (
 )
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.overview import Why
+from workbench.tui.overview.sources import MANY
 from workbench.tui.screens.overview import OverviewScreen
-from workbench.tui.widgets.table import Table
+from workbench.tui.widgets.table import MUTED, Table
 from workbench.workflow.decide import set_code
 from workbench.workflow.edit import edit_source
 
@@ -252,6 +253,31 @@ def test_a_source_that_is_taken_back_leads_up_again(project: Path) -> None:
     told(story)
 
 
+def test_a_source_that_takes_long_is_read_beside_the_keys(project: Path) -> None:
+    many = [("Ung", f"Svar {number}.") for number in range(MANY + 1)]
+    with Store.open(project, person="Maja") as store:
+        municipality = store.query("SELECT id FROM municipality WHERE name = 'Odderby'")[0]["id"]
+        with store.command("import") as command:
+            add_source(command, transcript(*many, name="lang"), name="lang", municipality=municipality)
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "down", "enter")
+            app.place.action_down()  # type: ignore[attr-defined]
+            assert (title(app), notice(app)) == ("Overview › Odderby", "Reading …")
+            await press(pilot)
+            assert (title(app), notice(app)) == ("Overview › Odderby › lang", "")
+            assert shown(app)[1] == "1 | · | Ung | Svar 0. | "
+            # Who goes on meanwhile stays where they went.
+            await press(pilot, "escape")
+            app.place.action_down()  # type: ignore[attr-defined]
+            await app.place.action_up()  # type: ignore[attr-defined]
+            await press(pilot)
+            assert title(app) == "Overview"
+
+    told(story)
+
+
 def test_suggest_for_what_has_no_suggestions_writes_no_history(project: Path) -> None:
     before = commands(project)
 
@@ -393,10 +419,28 @@ def test_an_empty_project_says_what_comes_first(tmp_path: Path) -> None:
 
     async def story() -> None:
         async with sitting(tmp_path / "tom") as (app, pilot):
-            assert why(app) == ["There is nothing here yet. 6 brings transcripts in."]
+            assert why(app) == ["There is nothing here yet. F6 brings transcripts in."]
             for key in ("enter", "t", "q", "o", "w", "w", "s", "r", "R", "down", "end", "escape"):
                 await press(pilot, key)
             assert (app.current_mode, app.screen) == ("overview", app.place)
+
+    told(story)
+
+
+def test_a_municipality_without_sources_says_so_in_a_narrow_terminal_too(project: Path) -> None:
+    with Store.open(project, person="Maja") as store, store.command("municipalities add") as command:
+        add_municipality(command, "Aaby Kommune ved fjorden og heden og skoven", prioritised_themes=("plan",))
+
+    async def story() -> None:
+        async with sitting(project, size=SMALL) as (app, pilot):
+            table = app.place.query_one(Table)
+            # What was asked for and is empty stands out, and a long name leaves room for the numbers.
+            assert [str(one.style) for one in table.get_row_at(0)] == ["", "", "", "bold", MUTED]
+            assert " Aaby Kommune ved fjorde…        0   0/0  ○ 0 !     ○ 0" in screen_text(app).splitlines()
+            await press(pilot, "enter")
+            assert "There is nothing here yet. F6 brings transcripts in." in screen_text(app)
+            await press(pilot, "escape", "down", "enter")
+            assert "There is nothing here yet." not in screen_text(app)
 
     told(story)
 

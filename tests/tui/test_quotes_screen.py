@@ -2,9 +2,11 @@
 
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from tests.conftest import TALK, transcript
 from tests.tui.conftest import (
     LARGE,
     SIZES,
@@ -19,11 +21,11 @@ from tests.tui.conftest import (
 )
 from workbench import i18n
 from workbench.__main__ import main
+from workbench.codebook import roles
 from workbench.model import Transcription
-from workbench.store import Store, quote_marks, sources
+from workbench.store import Store, add_municipality, add_source, new_settings, quote_marks, sources
+from workbench.tui.quotes import LightEditScreen, QuoteFilter, QuoteList, asked_line
 from workbench.tui.screens.quotes import QuotesScreen
-from workbench.tui.quotes import LightEditScreen
-from workbench.tui.quotes import QuoteFilter
 from workbench.workflow.quotes import MarkedQuote
 
 SAID = "Vi skriver det samme to steder. Det tager en hel formiddag."
@@ -44,6 +46,12 @@ def texts(screen: QuotesScreen) -> list[str]:
 def at(screen: QuotesScreen) -> MarkedQuote:
     assert screen.chosen is not None
     return screen.chosen
+
+
+def sheet(file: Path) -> bytes:
+    """The rows of a workbook; its other parts say when it was written."""
+    with ZipFile(file) as parts:
+        return parts.read("xl/worksheets/sheet1.xml")
 
 
 def by_command_line(root: Path, *arguments: str) -> None:
@@ -117,6 +125,119 @@ def test_what_was_typed_is_there_when_one_comes_back(project: Path) -> None:
             assert "✓ Nothing but what was said" in screen_text(app)
 
     told(story)
+
+
+def test_a_refused_edit_is_told_line_by_line(project: Path) -> None:
+    before = commands(project)
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4", "e", "x", "x", "ctrl+s")
+            told_so = [line.strip(" │") for line in screen_text(app).split("\n")]
+            first = next(number for number, line in enumerate(told_so) if "This says something else" in line)
+            assert "added: “xx”" in told_so[first + 1]
+            assert "Write […]" in told_so[first + 2]
+            assert "␊" not in screen_text(app)
+            await press(pilot, "backspace", "backspace", "ctrl+s")
+            assert (app.screen, notice(app)) == (app.place, "Nothing to change.")
+
+    told(story)
+    assert commands(project) == before
+
+
+def test_a_quote_becomes_an_example_of_its_code(project: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(project, tmp_path / "other")
+    before = len(commands(project))
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4", "down", "n", "x", "escape")
+            assert (app.screen, len(commands(project))) == (app.place, before)
+            await press(pilot, "n")
+            assert f"{LONE}x" in screen_text(app)
+            await press(pilot, "backspace", "enter")
+            assert notice(app).startswith("The project codes by proeve 0.1.1 now.")
+            assert at(quotes_of(app)).text == LONE
+            await press(pilot, "n", "enter")
+            assert notice(app) == "Nothing to change."
+            await press(pilot, "u", "f5", "down", "down")
+            assert LONE not in screen_text(app)
+
+    told(story)
+    by_command_line(other, "codebooks", "example", "guide", LONE)
+    by_command_line(other, "undo")
+    assert commands(project)[before:] == commands(other)[before:]
+
+
+def test_what_is_shown_is_written_as_a_table(project: Path) -> None:
+    before = commands(project)
+
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4", "slash", *"formiddag", "enter", "w")
+            assert notice(app) == "Wrote reports/quotes.xlsx with 1 quote."
+            await press(pilot, "x", "w")
+            assert notice(app) == (
+                "Wrote reports/quotes.xlsx with 2 quotes. The earlier file is kept as quotes (1).xlsx."
+            )
+
+    told(story)
+    by_command_line(project, "--lang", "en", "quotes", "--xlsx", str(project / "by hand.xlsx"))
+    assert sheet(project / "reports" / "quotes.xlsx") == sheet(project / "by hand.xlsx")
+    assert commands(project) == before
+
+
+def test_a_role_that_too_few_have_is_told(demo_project: Path) -> None:
+    async def story() -> None:
+        async with sitting(demo_project, size=LARGE) as (app, pilot):
+            await press(pilot, "f4")
+            screen, known = quotes_of(app), roles()
+            own = [known.label(one.quote.role, "en") if one.quote.role in known else one.by for one in screen.found]
+            coarser = next(number for number, one in enumerate(screen.found) if one.by != own[number])
+            same = next(number for number, one in enumerate(screen.found) if one.by == own[number])
+            for number, is_told in ((coarser, True), (same, False)):
+                screen.query_one("QuoteList", QuoteList).choose(number)
+                await settled(pilot)
+                line = f"Not “{own[number]}”: too few have that role for nobody to be recognised."
+                assert (line in screen_text(app)) is is_told
+
+    told(story)
+
+
+def test_a_project_without_codings_says_where_one_codes(tmp_path: Path) -> None:
+    root = tmp_path / "ny"
+    with Store.create(root, new_settings("Ny"), person="Maja") as store, store.command("import") as command:
+        kvistsund = add_municipality(command, "Kvistsund")
+        add_source(command, transcript(*TALK, name="fg1"), name="fg1", municipality=kvistsund)
+
+    async def story() -> None:
+        async with sitting(root, size=SMALL) as (app, pilot):
+            await press(pilot, "f4", *"seaynw", "enter", "space", "f9", "f9", "x", "v", "x")
+            assert "Nothing is coded yet. That is done in 2 and 3." in screen_text(app)
+
+    told(story)
+
+
+def test_one_reads_on_in_a_quote_without_leaving_the_list(demo_project: Path) -> None:
+    async def story() -> None:
+        async with sitting(demo_project, size=SMALL) as (app, pilot):
+            await press(pilot, "f4")
+            name = app.desk.name(at(quotes_of(app)).quote.code)
+            assert screen_text(app).count(name) == 1
+            await press(pilot, "space")
+            assert name not in screen_text(app)
+            await press(pilot, *["space"] * 9, "down", "up")
+            assert screen_text(app).count(name) == 1
+            await press(pilot, "tab", "down", "s")
+            assert at(quotes_of(app)).mark.starred
+
+    told(story)
+
+
+def test_the_number_of_quotes_is_seen_beside_the_longest_filter() -> None:
+    assert asked_line("Ledelse og prioritering · anbefaling", 12, 24).plain == "Ledelse og …   12 quotes"
+    assert asked_line("", None, 60).plain == "All quotes that reports count   …"
+    assert asked_line("\x1b[2J", 1, 60).plain == "␛[2J   1 quote"
 
 
 def test_filters_are_said_and_taken_away_again(demo_project: Path) -> None:

@@ -533,8 +533,9 @@ def test_what_follows_a_decision_is_shown_at_once_but_never_under_the_hand(
             async def rested() -> str:
                 """What is suggested after a moment, the learner having found something else by then."""
                 suggest_by_hand(app.desk.store, source_named(app.desk.store, "ti"), {2: (("guide", 0.9, "plan"),)})
-                assert pane._rest is not None
-                pane._rest._callback()
+                moment = pane._rest._callback if pane._rest is not None else None
+                assert moment is not None
+                moment()
                 await press(pilot)
                 return next(line for line in screen_text(app).splitlines() if "› 1" in line)
 
@@ -566,7 +567,7 @@ def test_an_order_that_comes_late_waits_for_whoever_has_gone_on(ten: Path, monke
                     await press(pilot, "escape")
                 assert title(app).startswith(f"Review · 9 left · Kvistsund · {stays} · ")
             await press(pilot, "enter")
-            assert title(app).startswith("Review · 9 left · Kvistsund · ti 8 · thin places first")
+            assert title(app).startswith("Review · 9 left · Kvistsund · ti 4 · thin places first")
 
     told(story)
 
@@ -678,8 +679,12 @@ def test_a_project_without_material_says_so(project: Path, tmp_path: Path) -> No
 
     async def story() -> None:
         async with sitting(tmp_path / "tom", screen="review") as (app, pilot):
-            assert "There is nothing here yet. 6 brings transcripts in." in screen_text(app)
+            assert "There is nothing here yet. F6 brings transcripts in." in screen_text(app)
+            await press(pilot, "6")
+            assert app.current_mode == "review"
             await press(pilot, "1", "x", "n", "c", "enter", "b", "v", "u", "down", "o", "w", "t", "i", "B")
             assert app.is_running
+            await press(pilot, "f6")
+            assert app.current_mode == "sources"
 
     told(story)

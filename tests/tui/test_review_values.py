@@ -67,7 +67,9 @@ def test_a_pile_comes_in_each_order_once() -> None:
 # -- The passage that is being decided -----------------------------------------------------------------------------
 
 SAID = (("Ung", "Vi skriver det samme to steder."), ("Ung", "Og så gik jeg hjem."))
-MADE = {1: (("plan.dobbelt", 0.9, "to steder"), ("guide", 0.5, "skriver"), ("plan", 0.3, "samme"))}
+MADE: dict[int, tuple[tuple[str, float, str], ...]] = {
+    1: (("plan.dobbelt", 0.9, "to steder"), ("guide", 0.5, "skriver"), ("plan", 0.3, "samme"))
+}
 
 
 def added(desk: Desk) -> Source:

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from uuid import uuid4
@@ -20,11 +20,12 @@ A_MOMENT = 0.02
 SETTINGS = """
 set -g default-terminal tmux-256color
 set -g status off
-set -g remain-on-exit on
 set -s escape-time 0
 set -s set-clipboard on
 """
-DEAD = "Pane is dead"
+LEFT = "left with"
+IN_A_SHELL = ("sh", "-c", f'"$@"; status=$?; echo; echo "{LEFT} $status"; exec cat', "sh")
+"""What the program is begun in, as everybody's is: it says the exit status where the program's screen was."""
 
 
 class Terminal:
@@ -33,12 +34,11 @@ class Terminal:
     Nothing here waits for a time: whoever asks for something looks again until it is on the screen.
     """
 
-    def __init__(
-        self, folder: Path, project: Path, *, size: tuple[int, int], person: str, more: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, folder: Path, project: Path, *, size: tuple[int, int], person: str) -> None:
         """Open the project in a terminal of this size; `folder` holds what a person has on their machine."""
         self._name = f"workbench-{os.getpid()}-{uuid4().hex[:8]}"
-        self._program = [sys.executable, "-m", "workbench", "-p", str(project), "--as", person, "--lang", "da"]
+        asked = ("-p", str(project), "--as", person, "--lang", "da")
+        self._program = [*IN_A_SHELL, sys.executable, "-m", "workbench", *asked]
         settings = folder / "tmux.conf"
         settings.write_text(SETTINGS, encoding="utf-8")
         strange = ("TMUX", "NO_COLOR", "COLUMNS", "LINES", "WORKBENCH_LANG", "WORKBENCH_PERSON")
@@ -48,7 +48,6 @@ class Terminal:
             "PYTHONPATH": os.pathsep.join(sys.path),
             "XDG_STATE_HOME": str(folder / "state"),
             "XDG_CONFIG_HOME": str(folder / "config"),
-            **(more or {}),
         }
         columns, rows = map(str, size)
         self._tmux("-f", str(settings), "new-session", "-d", "-x", columns, "-y", rows, *self._program)
@@ -115,19 +114,20 @@ class Terminal:
 
     def cut_power(self) -> None:
         """Kill the program where it is: it closes nothing, writes nothing more."""
-        os.kill(int(self._said("#{pane_pid}")), signal.SIGKILL)
-        self.until(lambda lines: self._said("#{pane_dead}") == "1", "the end of the program")
+        shell = self._said("#{pane_pid}")
+        [program] = Path("/proc", shell, "task", shell, "children").read_text().split()
+        os.kill(int(program), signal.SIGKILL)
+        self.until(lambda lines: not Path("/proc", program).exists(), "the end of the program")
 
     def leave(self) -> int:
         """Leave by key; the program's exit status."""
         self.press("C-q")
-        self.until(lambda lines: self._said("#{pane_dead_status}") != "", "the end of the program")
-        return int(self._said("#{pane_dead_status}"))
+        lines = self.until(lambda lines: any(line.startswith(LEFT) for line in lines), LEFT)
+        return int(next(line for line in lines if line.startswith(LEFT)).removeprefix(LEFT))
 
     def come_back(self) -> None:
         """Begin the program anew, in the same window."""
         self._tmux("respawn-pane", "-k", *self._program)
-        self.until(lambda lines: not any(DEAD in line for line in lines), "a new beginning")
 
     def _said(self, what: str) -> str:
         return self._tmux("display-message", "-p", what).strip()

@@ -39,7 +39,7 @@ class Municipalities(Level):
 
     def headings(self) -> Sequence[Heading]:
         return [
-            Heading(_("Municipality")),
+            Heading(_("Municipality"), share=0.3),
             Heading(_("Sources"), right=True),
             Heading(_("Done"), right=True),
             *(Heading(column.name(language()), grows=True) for column in self._columns),
@@ -51,7 +51,7 @@ class Municipalities(Level):
                 cell(row.municipality.name),
                 cell(row.sources, right=True),
                 cell(f"{row.dealt_with}/{row.passages}", right=True),
-                *(cell(sign(one), LOOKS[one.state]) for one in row.cells),
+                *(cell(sign(one), _look(one)) for one in row.cells),
             )
 
     def about(self, at: Coordinate) -> Content:
@@ -135,7 +135,7 @@ class Codes(Level):
 
     def rows(self) -> Iterable[Cells]:
         for one, column in self._rows:
-            look = LOOKS[one.state]
+            look = _look(one)
             yield (
                 cell(column.name(language()), look),
                 cell(sign(one), look),
@@ -165,6 +165,10 @@ class Codes(Level):
     def anew(self, store: Store, desk: Desk, counted: Counted) -> "Codes":
         assert self.municipality is not None
         return Codes(counted, desk, self.municipality, self._area)
+
+
+def _look(one: Cell) -> str:
+    return "bold" if one.prioritised and one.state is State.NONE else LOOKS[one.state]
 
 
 def _legend() -> str:

@@ -29,7 +29,7 @@ class PassageCard(Rows):
 
     def __init__(self, name: Named) -> None:
         super().__init__()
-        self._name = name
+        self._named = name
         self._one: Case | None = None
         self._said = ""
         self._laid = Laid(())
@@ -70,7 +70,7 @@ class PassageCard(Rows):
             self._laid = Laid(())
             self.paint([Content(""), *(Content(safe(line)) for line in self._said.split("\n"))])
         else:
-            self._laid = laid_out(self._one, self._name, width, height, top=self._top, brief=self._brief)
+            self._laid = laid_out(self._one, self._named, width, height, top=self._top, brief=self._brief)
             self.paint([row.said for row in self._laid.rows])
 
     def on_click(self, event: events.Click) -> None:

@@ -20,6 +20,9 @@ from workbench.workflow.order import At
 if TYPE_CHECKING:
     from workbench.tui.screens.base import DeskScreen
 
+LOOKS = 3
+"""How often it is looked whether suggestions have followed the last decision; later that would only startle."""
+
 
 class PassagePane(Container):
     """Shows where a sitting is, or some sentences where there is nothing to decide."""
@@ -28,7 +31,7 @@ class PassagePane(Container):
     PassagePane { layout: horizontal; height: 1fr; }
     """
     REST: ClassVar[float] = 0.1
-    """Seconds at a passage after which suggestions have followed the last decision, and one may read why they stand."""
+    """Seconds in which suggestions follow a decision, where the machine is not busy."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,22 +63,25 @@ class PassagePane(Container):
             self._rest_at(sitting.case)
 
     def _rest_at(self, one: Case) -> None:
-        moved, self._at = one.at != self._at, one.at
-        if moved or (one.explained is None and one.in_sight):
-            if self._rest is not None:
-                self._rest.stop()
-            self._rest = self.set_timer(self.REST, partial(self._rested, untouched=moved))
+        """Look for more in a moment: for other suggestions only until a key is pressed."""
+        looks, self._at = LOOKS if one.at != self._at else 0, one.at
+        if self._rest is not None:
+            self._rest.stop()
+        if looks or (one.explained is None and one.in_sight):
+            self._rest = self.set_timer(self.REST, partial(self._rested, looks))
 
-    def _rested(self, *, untouched: bool) -> None:
-        """Show what is suggested by now, where no key was pressed yet; then find out why."""
+    def _rested(self, looks: int) -> None:
+        """Show what is suggested by now, as long as that is looked for; then find out why."""
         sitting = self._sitting
         if sitting is None or sitting.case is None:
             return
-        if untouched and sitting.refresh():
+        if looks and sitting.refresh():
             self.show_again()
             return
         one = sitting.case
-        if one.explained is None and one.in_sight:
+        if looks > 1:
+            self._rest = self.set_timer(self.REST, partial(self._rested, looks - 1))
+        elif one.explained is None and one.in_sight:
             read(self._place, one.suggests, lambda store: next(explain(store, [one.item])), group="why")
 
     def show_again(self) -> None:

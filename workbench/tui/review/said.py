@@ -39,9 +39,11 @@ def about(one: Case, desk: Desk) -> Content:
     return code_notes(desk, shown.suggestion.code, [reason(shown, explained), *filter(None, more)])
 
 
-def nothing(left: int) -> str:
-    """Why there is no passage to decide, where so many are left for later."""
+def nothing(left: int, *, empty: bool) -> str:
+    """Why there is no passage to decide: there are no sources, or so many passages are left for later, or none."""
+    if empty:
+        return _("There is nothing here yet. F6 brings transcripts in.")  # 6 itself accepts a suggestion here
     if left:
         said = ngettext("{n} passage was left for later.", "{n} passages were left for later.", left)
         return said.format(n=left) + "\n" + _("Enter begins with them.")
-    return _("Well done: every passage here is decided.") + "\n" + _("w shows other sources, 4 their quotes.")
+    return _("Well done: every passage here is decided.") + "\n" + _("w shows other sources, F4 their quotes.")

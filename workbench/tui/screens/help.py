@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widgets import Input
@@ -15,6 +14,7 @@ from textual.widgets import Input
 from workbench.i18n import N_, _
 from workbench.tui.actions import Action, bindings, shown
 from workbench.tui.widgets.modal import Modal
+from workbench.tui.widgets.scrolled import Scrolled
 
 ACTIONS = (
     Action("help.close", ("escape",), N_("Close the help")),
@@ -32,7 +32,7 @@ KEYS, GAP = 12, 2
 """Columns of the keys, and between them and what they do."""
 
 
-class Keys(ScrollView, can_focus=False):
+class Keys(Scrolled, can_focus=False):
     """Keys and what they do, line by line; the field above it keeps the focus."""
 
     DEFAULT_CSS = """
@@ -51,9 +51,7 @@ class Keys(ScrollView, can_focus=False):
     def show(self, lines: Sequence[Content]) -> None:
         """Show these, from the first."""
         self._lines = lines
-        # Set as usual it would lay the whole screen out again; the scroll bar is there however few lines there are.
-        self.set_reactive(Keys.virtual_size, Size(self.room, len(lines)))
-        self.vertical_scrollbar.window_virtual_size = len(lines)
+        self.stretch(Size(self.room, len(lines)))
         self.scroll_to(y=0, animate=False, immediate=True)
         self.refresh()
 

@@ -52,13 +52,14 @@ class OverviewScreen(DeskScreen):
     OverviewScreen.-narrow Why { display: none; }
     OverviewScreen.-narrow.-asked Why { display: block; }
     OverviewScreen.-middle.-asked Why, OverviewScreen.-wide.-asked Why { display: none; }
-    OverviewScreen Why.-left, OverviewScreen.-asked Why.-left { display: block; }
+    OverviewScreen Why.-left, OverviewScreen.-asked Why.-left, OverviewScreen.-narrow.-empty Why { display: block; }
     """
     AUTO_FOCUS: ClassVar = "Table"
 
     def __init__(self) -> None:
         super().__init__()
         self._way = Descent()
+        self._legend = ""
 
     def title_said(self) -> str:
         return self._way.said() or _("Overview")
@@ -93,9 +94,11 @@ class OverviewScreen(DeskScreen):
         """Show the table one is at, with the cursor where it was left."""
         step = self._way.open
         level = step.level
-        legend = self.query_one("#legend", Static)
-        legend.set_class(not level.legend(), "-none")
-        legend.update(level.legend())
+        if (said := level.legend()) != self._legend:
+            self._legend = said
+            legend = self.query_one("#legend", Static)
+            legend.set_class(not said, "-none")
+            legend.update(said)
         self.query_one(Table).fill(level.headings(), level.rows(), cursor=level.cursor, at=step.at, fixed=level.fixed)
         self.show_title()
         self._show_why()
@@ -113,6 +116,7 @@ class OverviewScreen(DeskScreen):
     def _show_why(self) -> None:
         step = self._at()
         about = step.level.about(step.at) if step else Content(self.empty_said())
+        self.set_class(step is None, "-empty")
         self.query_one(Why).about(about)
 
     def on_data_table_row_highlighted(self) -> None:

@@ -130,9 +130,8 @@ class ReviewScreen(DeskScreen):
     def _nothing_said(self) -> str:
         if self._sitting is None and self._asked is not None:
             return _("Putting passages in order …")
-        if self._sitting is None or not self._pile.sources(self.desk.store):
-            return self.empty_said()
-        return said.nothing(self._sitting.headway.left)
+        left = self._sitting.headway.left if self._sitting is not None else 0
+        return said.nothing(left, empty=not self._pile.sources(self.desk.store))
 
     # -- deciding
 

@@ -189,6 +189,7 @@ class SourcesScreen(DeskScreen):
         if fresh:
             self._chosen = fresh[0]
         self._draft = self._draft.without([one.file for one in self._became if one.refused is None])
+        message.prevent_default()  # it would be heard once more, after what is said here
         super().on_ended(message)
         refused = any(one.refused for one in self._became)
         if message.error is None and len(self._became) < len(self._orders):

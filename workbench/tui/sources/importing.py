@@ -64,7 +64,6 @@ class ImportForm(Form[Said]):
         yield PreviewPane(self.workbench.desk.store, self._draft.answers)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.say(_("↵ shows what it would become. Nothing is stored yet."))
         if self._draft.files or self._drop:
             self._read(self._begun)

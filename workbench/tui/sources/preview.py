@@ -1,7 +1,5 @@
 """Files before they are imported, on the screen: the files, who was found in them, how they begin, what to answer."""
 
-from asyncio import sleep
-from collections.abc import Callable
 from dataclasses import replace
 
 from textual.app import ComposeResult
@@ -18,6 +16,7 @@ from workbench.tui.sources.batch import Batch, homes_of, remarks_of
 from workbench.tui.sources.draft import Answers
 from workbench.tui.sources.fields import Choice
 from workbench.tui.sources.found import Look
+from workbench.tui.sources.rested import once_rested
 from workbench.tui.sources.speaker import SpeakerForm
 from workbench.tui.sources.tables import Files, Speakers
 from workbench.tui.sources.who import Who
@@ -38,8 +37,6 @@ PREVIEW = (
 SHORT, TALL = 5, 9
 """Lines of the table of files at most, in a terminal of few lines and of many; the rest is scrolled to."""
 FEW_LINES = 30
-RESTED = 0.15
-"""Seconds without a key."""
 
 
 class PreviewPane(Vertical):
@@ -149,25 +146,16 @@ class PreviewPane(Vertical):
     def on_data_table_row_highlighted(self, event: Table.RowHighlighted) -> None:
         if isinstance(event.data_table, Files) and event.data_table.at != self.look.at:
             self.look = Look(self.found, event.data_table.at)
-            self._once_rested(self._show_chosen, "chosen")
+            once_rested(self, self._show_chosen)
 
     def on_answer_fields_changed(self) -> None:
-        self._once_rested(self._weigh, "answers")
+        once_rested(self, self._weigh)
 
     def _weigh(self) -> None:
         """Say what follows from the answers."""
         if len(self.found):
             self._show_files()
             self._show_about()
-
-    def _once_rested(self, show: Callable[[], None], group: str) -> None:
-        """Show it when no further key comes at once: of many files it costs more than a key may."""
-
-        async def rested() -> None:
-            await sleep(RESTED)
-            show()
-
-        self.run_worker(rested(), exclusive=True, group=group)
 
     def on_select_changed(self, event: Select.Changed) -> None:
         event.stop()

@@ -23,7 +23,7 @@ class SpeakerForm(Form[Who | None]):
 
     DEFAULT_CSS = """
     SpeakerForm > Vertical { max-width: 70; }
-    SpeakerForm #known { color: $muted; height: auto; margin-top: 1; }
+    SpeakerForm #known { color: $muted; height: auto; margin-top: 1; display: none; }
     """
 
     def __init__(
@@ -66,7 +66,6 @@ class SpeakerForm(Form[Who | None]):
         yield Static(id="known", markup=False)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._fit()
 
     def on_select_changed(self, event: Select.Changed) -> None:
@@ -122,4 +121,6 @@ class SpeakerForm(Form[Who | None]):
             said = _("{name} speaks in other sources too: a new role or age group holds there as well.").format(
                 name=safe(known.pseudonym)
             )
-        self.query_one("#known", Static).update(said)
+        known_said = self.query_one("#known", Static)
+        known_said.display = bool(said)
+        known_said.update(said)

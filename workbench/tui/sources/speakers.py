@@ -40,7 +40,6 @@ class SpeakersForm(Form[None]):
         yield Table()
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._fill()
 
     def _fill(self) -> None:

@@ -43,9 +43,10 @@ class CodePicker(Modal[str | None]):
     CodePicker Container { height: 1fr; layout: horizontal; }
     CodePicker Lines { width: 3fr; background: $surface; }
     CodePicker Notes { width: 2fr; height: 1fr; padding: 0 0 0 2; background: $surface; }
+    CodePicker.-narrow > Vertical { width: 100%; height: 100%; }
     CodePicker.-narrow Container { layout: vertical; }
-    CodePicker.-narrow Lines { width: 1fr; height: 2fr; }
-    CodePicker.-narrow Notes { width: 1fr; height: 3fr; padding: 1 0 0 0; }
+    CodePicker.-narrow Lines { width: 1fr; height: 1fr; }
+    CodePicker.-narrow Notes { width: 1fr; height: 2fr; padding: 1 0 0 0; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle")]  # noqa: RUF012 — as Textual declares it
     BINDINGS = [  # noqa: RUF012 — as Textual declares it

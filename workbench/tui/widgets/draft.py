@@ -90,9 +90,9 @@ class Draft(Modal[Typed | None]):
         self.dismiss(None)
 
 
-def area(text: str, id: str | None = None, *, tabs: bool = True) -> TextArea:
-    """A calm field for more than a line; `tabs` go from field to field."""
-    return TextArea(
+def area(text: str, id: str | None = None, *, kind: type[TextArea] = TextArea) -> TextArea:
+    """A calm field for more than a line; tab goes on to the next."""
+    return kind(
         text, id=id, soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False,
-        tab_behavior="focus" if tabs else "indent",
+        tab_behavior="focus",
     )  # fmt: skip

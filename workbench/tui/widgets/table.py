@@ -12,12 +12,12 @@ from textual.cache import LRUCache
 from textual.coordinate import Coordinate
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from workbench.i18n import N_
 from workbench.tui.widgets.columns import MUTED, Cells, Columns, Heading, cell, columns
 from workbench.tui.widgets.reading_on import PAGE, ReadOn
+from workbench.tui.widgets.scrolled import Scrolled
 
 __all__ = ["MUTED", "PAGE", "TOP", "Cells", "Heading", "Table", "cell"]
 
@@ -27,7 +27,7 @@ HEAD = 1
 """Lines above the rows."""
 
 
-class Table(ScrollView, can_focus=True):
+class Table(Scrolled, can_focus=True):
     """Shows rows and where one is among them; what `enter` does is the screen's own affair."""
 
     DEFAULT_CSS = """
@@ -106,7 +106,7 @@ class Table(ScrollView, can_focus=True):
         self.columns = columns(headings, self._rows, self._wide, fixed)
         self._painted.clear()
         self.cursor_coordinate = self._nearest(at)
-        self.virtual_size = self._extent()
+        self._stretch()
         self.call_after_refresh(self._show_cursor)
         self.refresh()
         if self.row_count:
@@ -211,12 +211,12 @@ class Table(ScrollView, can_focus=True):
         row = max(0, min(at.row, self.row_count - 1))
         return Coordinate(row, max(0, min(at.column, len(self.columns) - 1)))
 
-    def _extent(self) -> Size:
-        return Size(self.columns.wide, HEAD + self.row_count)
+    def _stretch(self) -> None:
+        self.stretch(Size(self.columns.wide, HEAD + self.row_count))
 
     def _read_on(self, row: int) -> None:
         if self._rows.near(row):
-            self.virtual_size = self._extent()
+            self._stretch()
 
     def _refresh_cursor(self) -> None:
         self.refresh(Region(0, HEAD + self.cursor_row - self.scroll_offset.y, self.size.width, 1))
@@ -229,9 +229,10 @@ class Table(ScrollView, can_focus=True):
             return
         row, column = self.cursor_coordinate
         if row < top:
-            top = max(0, row - rows // 3)
+            top = row - rows // 3
         elif row >= top + rows:
             top = row - rows + 1 + rows // 3
+        top = max(0, min(top, self.row_count - rows))
         left = self.columns.scrolled_to(column, left, width) if self.cursor == "cell" else 0
         if (left, top) != self.scroll_offset:
             self.scroll_to(left, top, animate=False, immediate=True)

@@ -1,0 +1,1 @@
+"""What the screen costs: keys, first picture, memory."""

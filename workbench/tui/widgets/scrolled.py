@@ -1,0 +1,24 @@
+"""Something larger than its place on the screen, which may grow without the screen being laid out again."""
+
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+
+
+class Scrolled(ScrollView):
+    """A view whose extent changes often: with what is typed, or as rows are read."""
+
+    def stretch(self, extent: Size) -> None:
+        """So large is what there is to see; the screen is laid out again only where a scroll bar comes or goes."""
+        if self._bars(self.virtual_size) != self._bars(extent):
+            self.virtual_size = extent
+            return
+        self.set_reactive(ScrollView.virtual_size, extent)
+        across, down = self._bars(extent)
+        if across:
+            self.horizontal_scrollbar.window_virtual_size = extent.width
+        if down:
+            self.vertical_scrollbar.window_virtual_size = extent.height
+
+    def _bars(self, extent: Size) -> tuple[bool, bool]:
+        """Whether that much needs a scroll bar, across and down."""
+        return extent.width > self.size.width, extent.height > self.size.height
