@@ -135,3 +135,19 @@ def test_the_text_is_always_its_turns_joined(folder: Path, body: str, declared: 
     assert all(len(turn.place) for turn in found.turns)
     starts = [0, *(turn.place.end + 1 for turn in found.turns)]
     assert [turn.place.start for turn in found.turns] == starts[:-1]
+
+
+def test_who_has_a_role_for_a_label_speaks_even_once(folder: Path) -> None:
+    body = "Interviewer: Hvad nu?\nUng: Ja.\nSagsbehandler 2: Nej.\nInterviewer: Godt.\nHun sagde: nej.\nUng: Slut."
+    assert said(folder, body) == [
+        ("Interviewer", "Hvad nu?"),
+        ("Ung", "Ja."),
+        ("Sagsbehandler 2", "Nej."),
+        ("Interviewer", "Godt. Hun sagde: nej."),
+        ("Ung", "Slut."),
+    ]
+
+
+def test_those_in_brackets_speak_beside_one_who_was_named(folder: Path) -> None:
+    body = "[Ida] Hej.\n[Bo] Ja.\n[Ida] Nej.\n[Bo] Jo."
+    assert said(folder, body, "Ida") == [("Ida", "Hej."), ("Bo", "Ja."), ("Ida", "Nej."), ("Bo", "Jo.")]

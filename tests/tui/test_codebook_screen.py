@@ -191,7 +191,7 @@ def test_what_could_be_better_leads_to_its_code(project: Path) -> None:
 
 def test_precision_is_said_once_it_is_measured() -> None:
     assert share_said(Counts(agreed=30, rejected=9)) == "Precision: not measured yet (39 of 40 decisions)"
-    assert share_said(Counts(agreed=30, rejected=10, untouched=7)) == "Precision: 75 % of 40 decisions were yes"
+    assert share_said(Counts(agreed=30, rejected=10, untouched=7)) == "Precision: 75 % (yes, of 40 decisions)"
 
 
 def test_a_code_is_found_by_a_part_of_its_name(demo_project: Path) -> None:

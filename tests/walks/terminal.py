@@ -56,7 +56,9 @@ class Terminal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        socket = Path(self._said("#{socket_path}"))
         self._tmux("kill-server")
+        socket.unlink(missing_ok=True)  # tmux leaves it lying about
 
     # -- what is typed
 

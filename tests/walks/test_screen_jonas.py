@@ -63,6 +63,7 @@ def test_an_afternoon_of_second_coding(made: Path, tmp_path: Path) -> None:
         screen.asks("Historik · ")
         screen.write("jonas")
         screen.reads(" fundet", "↶ fortrudt: ")
+        screen.until(lambda now: '"history"' in "".join(one.read_text() for one in tmp_path.rglob("screen/*.json")))
         screen.cut_power()
         screen.come_back()
         screen.reads("Historik · ")

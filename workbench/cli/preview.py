@@ -10,7 +10,7 @@ from workbench.exchange import Reading, clock_shown, format_label
 from workbench.i18n import _, language, ngettext
 from workbench.model import TalkRole, Transcript
 from workbench.terminal import safe
-from workbench.workflow.preview import heard
+from workbench.workflow.preview import heard, kind_said
 
 SHOWN = 10
 """Turns."""
@@ -20,7 +20,7 @@ def show_preview(file: Path, reading: Reading) -> None:
     """Print what the file would become."""
     first = reading.transcript
     say(click.style(safe(file.name), bold=True))
-    say("  " + _("{kind}, encoding {encoding}").format(kind=reading.kind.value, encoding=_encoding(reading)))
+    say("  " + _("{kind}, encoding {encoding}").format(kind=kind_said(reading.kind), encoding=_encoding(reading)))
     say("  " + _("read as: {format}").format(format=format_label(reading.format)))
     if others := [f"{format_label(id)} ({score:.2f})" for id, score in reading.candidates if id != reading.format]:
         say("  " + _("could also be: {formats}").format(formats=" · ".join(others)))

@@ -54,10 +54,14 @@ class InTurn(App[None]):
         self._under_way, self._began, self._on = self._keys, monotonic(), self.screen
         target = self.focused or self.screen
         await super().on_event(key)
-        if not target.post_message(Through()):
+        if self.screen is not self._on:  # a key that goes before all others opened or closed something
+            self.screen.call_after_refresh(self._next, self._keys)
+        elif not target.post_message(Through()):
             await self._next(self._keys)
 
     def on_through(self) -> None:
+        if not self.is_running:
+            return
         if self.screen is self._on:
             self.call_later(self._next, self._under_way)  # behind a change of focus that was asked for
         else:

@@ -131,6 +131,7 @@ def _meant(letters: str, one: StoredCode, told: str) -> int | None:
     texts = [_folded(text) for text in (one.code, one.code.rpartition(".")[2], *one.names.values())]
     words = [text.split("-") for text in texts]
     fits = (
+        letters in texts,
         any(text.startswith(letters) for text in texts),
         any(word.startswith(letters) for several in words for word in several),
         len(letters) > 1 and any("".join(word[:1] for word in several).startswith(letters) for several in words),

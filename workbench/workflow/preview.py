@@ -7,12 +7,21 @@ from pathlib import Path
 
 from workbench.errors import NotFoundError, WorkbenchError
 from workbench.exchange import AS_FOUND, Asked, Reading, format_label, read
+from workbench.exchange.page import Kind
 from workbench.i18n import _, ngettext
 from workbench.model import SpeakerProfile, Transcript, handle
 from workbench.store import Source, Store, source_with_text
 from workbench.terminal import safe
 from workbench.workflow.import_ import Given, completed
 from workbench.workflow.lookup import find_municipality
+
+NEAR = 0.5
+"""Of the best reading's score: what another reading must have to be worth a thought."""
+
+
+def kind_said(kind: Kind) -> str:
+    """What a file is, in the language spoken now: plain text, else the short name that files of that kind end in."""
+    return _("text") if kind is Kind.TEXT else kind.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,9 @@ def remarks(one: Preview, found: Collection[Home], given: Given) -> list[str]:
         )
     if not reading.certain:
         told.append(_("The encoding {encoding} was guessed: look at æ, ø and å.").format(encoding=reading.encoding))
-    if others := [format_label(id) for id, _score in reading.candidates if id != reading.format]:
+    best = max((score for _id, score in reading.candidates), default=0)
+    near = [id for id, score in reading.candidates if id != reading.format and score >= best * NEAR]
+    if others := [format_label(id) for id in near]:
         told.append(_("It could also be read as: {formats}.").format(formats=" · ".join(others)))
     if "" in reading.transcript.speakers:
         told.append(_("It does not say who speaks in some of the turns."))

@@ -22,8 +22,8 @@ from workbench.workflow.demo import LEFT
 HERE = Path(__file__).parent
 MOST = 40
 """More would not be read."""
-TOLD = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
-"""When something was done is another time each time."""
+OTHERWISE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d|\b[0-9a-f]{8}\b")
+"""When something was done, and the id of a quote, are others each time."""
 FILE = Path("ind", "samtale.txt")
 """What is brought in, in the home of whoever sits there."""
 TALK = (
@@ -120,5 +120,5 @@ def source_id(project: Path, name: str) -> str:
 async def taken(one: Picture, project: Path) -> str:
     """The picture as the screen is now, in Danish."""
     async with shown(one, project, "da") as (app, _pilot):
-        said = TOLD.sub("····-··-·· ··:··", screen_text(app))
+        said = OTHERWISE.sub(lambda found: re.sub(r"\w", "·", found[0]), screen_text(app))
     return said.rstrip("\n") + "\n"

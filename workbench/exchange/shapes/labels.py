@@ -35,6 +35,13 @@ _BEFORE = re.compile(
     rf"(?:\[({CLOCK})\]|\(({CLOCK})\)|#({CLOCK})#|(\d{{1,2}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?))[ \t]*[-–]?[ \t]*"
 )
 _INTERVIEWERS = re.compile(r"(interviewer(en)?|interviewleder|int|i|moderator(en)?|m|facilitator(en)?)(\s*\d+)?", re.I)
+_ROLES = re.compile(
+    r"(ung|den unge|ungeguide|guide|sagsbehandler|koordinator|leder|afdelingsleder|teamleder|medarbejder|vejleder"
+    r"|kontaktperson|mentor|lærer|pædagog|psykolog|socialrådgiver|jobkonsulent|forælder|mor|far|deltager|informant"
+    r"|respondent|borger)(\s*(\d+|[A-ZÆØÅ]))?",
+    re.I,
+)
+"""Labels that nobody puts before a colon by chance: said once, they are speakers all the same."""
 RULE = re.compile(r"([-*_=] ?){3,}")
 _SENTENCE_ENDS = (".", "?", "!", "…", "”", "«", '"')
 _HEADING = re.compile(r"#{1,6} ")
@@ -103,7 +110,8 @@ def read(page: Page, asked: Asked) -> list[Said]:
 
 def known_labels(lines: Iterable[str], declared: Collection[str] = ()) -> dict[str, str]:
     """The labels that count, from their folded form to the way they are shown first."""
-    known = {" ".join(label.split()).casefold(): " ".join(label.split()) for label in declared}
+    said = {" ".join(label.split()).casefold(): " ".join(label.split()) for label in declared}
+    known = dict(said)
     counted: Counter[tuple[str, str]] = Counter()
     for line in lines:
         if (found := _match(line)) is None:
@@ -113,11 +121,11 @@ def known_labels(lines: Iterable[str], declared: Collection[str] = ()) -> dict[s
         else:
             counted[found.label, found.kind] += 1
     for (label, kind), times in counted.items():
-        if kind == "plain" and (times > 1 or _INTERVIEWERS.fullmatch(label)):
+        if kind == "plain" and (times > 1 or _INTERVIEWERS.fullmatch(label) or _ROLES.fullmatch(label)):
             known.setdefault(label.casefold(), label)
-    if not known:  # [griner] at the start of lines is no speaker where somebody else is
+    if known == said:  # [griner] at the start of lines is no speaker where somebody else is
         bracketed = {label: times for (label, kind), times in counted.items() if kind in ("square", "curly")}
-        known = {label.casefold(): label for label, times in bracketed.items() if times > 1}
+        known |= {label.casefold(): label for label, times in bracketed.items() if times > 1}
     return known
 
 

@@ -65,7 +65,7 @@ def share_said(answers: Counts) -> str:
     """How often this person agreed with what was suggested, where that can be said honestly."""
     if answers.share is None:
         return _("Precision: not measured yet ({n} of {of} decisions)").format(n=answers.decisions, of=MEASURED)
-    return _("Precision: {share} % of {n} decisions were yes").format(
+    return _("Precision: {share} % (yes, of {n} decisions)").format(
         share=round(answers.share * 100), n=answers.decisions
     )
 

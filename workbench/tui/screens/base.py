@@ -12,7 +12,9 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import ScreenResume
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
@@ -33,6 +35,7 @@ class TitleLine(Static):
 
     DEFAULT_CSS = """
     TitleLine { dock: top; height: 1; padding: 0 1; background: $primary; color: $background; text-style: bold; }
+    TitleLine { text-wrap: nowrap; text-overflow: ellipsis; }
     """
     _said = ""
 
@@ -53,6 +56,8 @@ class DeskScreen(Screen[None]):
     DEFAULT_CSS = """
     DeskScreen > #foot { dock: bottom; height: auto; }
     """
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Whoever has the focus paints itself; Textual would paint the whole screen."""
     SCOPE: ClassVar[str] = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (160, "-wide")]  # noqa: RUF012 — as Textual declares it
 

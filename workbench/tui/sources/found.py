@@ -12,6 +12,7 @@ from workbench.store import Store
 from workbench.terminal import safe
 from workbench.tui.sources.batch import Batch, Seen, Speaker, homes_of, remarks_of
 from workbench.tui.sources.draft import Answers
+from workbench.workflow.preview import kind_said
 
 ALONE, AMONG = 30, 3
 """Turns shown of a file that is looked at by itself; of one among several."""
@@ -80,7 +81,7 @@ def about(one: Seen, told: Sequence[str]) -> Text:
     if reading := one.preview.reading:
         n = one.turns or 0
         turns = ngettext("{n} turn", "{n} turns", n).format(n=n)
-        said.append(f" · {reading.kind.value}, {reading.encoding} · {format_label(reading.format)} · {turns}")
+        said.append(f" · {kind_said(reading.kind)}, {reading.encoding} · {format_label(reading.format)} · {turns}")
     return _remarked(said, told, "!" if one.preview.refused else "·")
 
 

@@ -3,7 +3,9 @@
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.reactive import Reactive
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 Answer = TypeVar("Answer")
 
@@ -11,6 +13,7 @@ Answer = TypeVar("Answer")
 class Modal(ModalScreen[Answer]):
     """Every dialogue is one of these."""
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     _answered = False
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:

@@ -11,7 +11,8 @@ class Notice(Static):
 
     DEFAULT_CSS = """
     Notice { height: 1; padding: 0 1; background: $panel; color: $foreground; }
-    Notice.-error { height: auto; max-height: 4; color: $error; text-style: bold; }
+    Notice { text-wrap: nowrap; text-overflow: ellipsis; }
+    Notice.-error { height: auto; max-height: 4; color: $error; text-style: bold; text-wrap: wrap; }
     """
 
     def say(self, sentence: str, *, error: bool = False) -> None:
