@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.screen import whole, widget
 from benchmarks.screen.enormous import LARGE_CODINGS, TURNS
 
-STARTS = 5
+STARTS = 3
 """Times an application is started."""
 FULL = ("overview", "transcript")
 """Screens whose first picture is told."""

@@ -13,9 +13,9 @@ from typing import Any
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 
-LONGEST = 1.0
+LONGEST = 0.4
 """Seconds that a key may take to be painted before it counts as one that changes nothing."""
-SECOND = 0.05
+SECOND = 0.04
 """Seconds after the first painting in which a second one belongs to the same key."""
 
 

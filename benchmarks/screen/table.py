@@ -61,8 +61,8 @@ def report(results: Results, sizes: Sequence[str], *, following: Sequence[float]
     floor = nothing["a row down"].median
     for screen in whole.PLANS:
         for name, cost in costs(results[screen]).items():
-            cells = (screen, name, str(cost), f"{cost.median / floor:.1f}", _size(cost), _met(cost))
-            lines.append(f"| {' | '.join(cells)} |")
+            row = (screen, name, str(cost), f"{cost.median / floor:.1f}", _size(cost), _met(cost))
+            lines.append(f"| {' | '.join(row)} |")
     lines += ["", "## The view of a transcript alone", ""]
     lines += ["| a key | ours: median / p95 ms | `TextArea` | empty application | `TextArea` : ours | written | met |"]
     lines += ["| --- | --- | --- | --- | --- | --- | --- |"]

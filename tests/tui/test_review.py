@@ -308,7 +308,7 @@ SAME: list[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = [
     (("1", "u"), (("accept", "ti", "1"), ("undo",))),
     (("1", "u", "ctrl+r"), (("accept", "ti", "1"), ("undo",), ("redo",))),
     (("enter", "B", "enter", "n"), (("reject", "ti", "3", "--no-code", "--blind"),)),
-    (("B", "enter", "d", "c", *"plan", "down", "enter"), (("code", "ti", "2", "plan", "--doubt", "--blind"),)),
+    (("B", "enter", "d", "c", *"plan", "enter"), (("code", "ti", "2", "plan", "--doubt", "--blind"),)),
 ]  # fmt: skip
 """Keys from the first passage of ten, and what is typed for the same."""
 

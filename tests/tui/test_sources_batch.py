@@ -56,7 +56,7 @@ def test_good_files_stay_and_the_refused_one_is_named(project: Path, tmp_path: P
     async def story() -> None:
         async with sitting(project, screen="sources") as (app, pilot):
             await read(app, pilot, folder)
-            doubtful = "It could also be read as: paragraphs, with no speaker named."
+            doubtful = "No consent is stated, so nothing is suggested for it and nothing quoted from it."
             table = rows(app, "#files")
             assert [row[:3] for row in table] == [
                 ["", "All 4 files", "12"], ["·", "a.txt", "4"], ["!", "b.docx", ""], ["·", "c.txt", "4"],
@@ -300,7 +300,7 @@ def test_many_files_with_long_names_can_be_looked_through(project: Path, tmp_pat
             await read(app, pilot, tmp_path / "Odderby")
             await press(pilot, *["down"] * 7)
             shown = screen_text(app)
-            assert "06 Fokusgruppe med" in shown and "It could also" in shown and "Municipality" in shown
+            assert "06 Fokusgruppe med" in shown and "No consent" in shown and "Municipality" in shown
             assert "Hvordan går det med planen?" in shown or size == SMALL
             if size == SMALL:
                 await press(pilot, "t")

@@ -120,7 +120,7 @@ def test_what_she_chose_is_in_the_report_and_nothing_is_quoted_without_consent(d
             assert notice(app).startswith("! ")
 
             await press(pilot, "u")
-            assert notice(app) == f"Taget tilbage: kilde rettet ({TOLD_BY})"
+            assert notice(app) == f"Fortrudt: kilde rettet ({TOLD_BY})"
             await press(pilot, "y")
             assert notice(app).startswith("Kopieret")
 

@@ -99,7 +99,7 @@ def test_a_focus_group_is_brought_in_and_nothing_suggested_before_they_agreed(
             assert title(app) == "Gennemgang · 62 tilbage · Brændlyng · fokusgruppe-klubben 2"
             assert "Dobbeltdokumentation  plan.dobbelt" in screen_text(app)
             await press(pilot, "u")
-            assert notice(app) == "Taget tilbage: kilde rettet (fokusgruppe-klubben)"
+            assert notice(app) == "Fortrudt: kilde rettet (fokusgruppe-klubben)"
 
     told(story)
     with Store.open(demo_project, person="Maja") as store:
@@ -188,10 +188,10 @@ def test_she_codes_is_cut_off_and_comes_back_to_the_same_turn(demo_project: Path
             assert (title(app), app.last.place) == (seen["title"], seen["place"])
             for before in (6, 11, 16, 21):
                 await press(pilot, *"uuuuu")
-                assert notice(app).startswith("Taget tilbage: ")
+                assert notice(app).startswith("Fortrudt: ")
                 assert found(demo_project) == steps[-before]
             await press(pilot, *["ctrl+r"] * 20)
-            assert notice(app).startswith("Sat tilbage: skrev en memo (interview-ungeguide")
+            assert notice(app).startswith("Gentaget: skrev en memo (interview-ungeguide")
             assert found(demo_project) == steps[-1]
 
             done = 58 - len(steps[-1]["left"])

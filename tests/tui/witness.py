@@ -44,7 +44,7 @@ WAYS: dict[str, tuple[str, tuple[str, ...]]] = {
     "preview": ("sources", ("i", *"~/fg3.txt", "enter")),
     "speakers": ("sources", ("s",)),
     "form": ("sources", ("e", "!")),
-    "question": ("sources", ("i", *"~/ny.txt", "enter", "ctrl+s")),
+    "question": ("sources", ("i", "ctrl+u", *"~/ny.txt", "enter", "ctrl+s")),
     "history": ("history", ()),
     "help": ("overview", ("question_mark",)),
 }

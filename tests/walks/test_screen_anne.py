@@ -62,7 +62,7 @@ def test_a_quote_for_the_report(made: Path, tmp_path: Path) -> None:
         screen.sees("med stjerne   1 citat")
         screen.reads("✓ godkendt af Anne")
         screen.press("u", "u")
-        screen.reads("Taget tilbage: ")
+        screen.reads("Fortrudt: ")
         screen.until(lambda now: marked(project) == [(True, "", words)], "edit and approval taken back")
         assert screen.leave() == 0
     with Store.open(project, person="Anne") as store:

@@ -97,10 +97,10 @@ def test_a_morning_with_the_power_cut(made: Path, tmp_path: Path) -> None:
         assert at(screen.reads(TITLE, HERE)) == at(lines)
         screen.press(*"u" * 20)
         screen.until(lambda now: found(project)["undone"] == 20, "twenty steps taken back")
-        screen.reads(f"Taget tilbage: ingen kode ({LEFT} · ")
+        screen.reads(f"Fortrudt: ingen kode ({LEFT} · ")
         assert (found(project)["codings"], found(project)["memos"]) == ([], [])
         screen.press("C-r")
-        screen.reads(f"Sat tilbage: ingen kode ({LEFT} · ")
+        screen.reads(f"Gentaget: ingen kode ({LEFT} · ")
         assert screen.leave() == 0
     with Store.open(project, person="Maja") as store:
         assert check(store).faults == ()

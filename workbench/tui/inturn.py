@@ -37,16 +37,16 @@ class InTurn(App[None]):
     @property
     def keys_wait(self) -> bool:
         """Whether keys are still on their way."""
-        return self._under_way != 0 or bool(self._held)
+        return bool(self._held) or (self._under_way != 0 and monotonic() - self._began < LONGEST)
 
     async def on_event(self, event: events.Event) -> None:
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-        elif not self._under_way:
+        elif not self._held and (not self._under_way or monotonic() - self._began >= LONGEST):
             await self._hand_on(event)
         else:
             if not self._held:
-                self.set_timer(max(0.0, self._began + LONGEST - monotonic()), partial(self._next, self._under_way))
+                self.set_timer(max(0.001, self._began + LONGEST - monotonic()), partial(self._next, self._under_way))
             self._held.append(event)
 
     async def _hand_on(self, key: events.Key) -> None:

@@ -10,7 +10,7 @@ from workbench.workflow.quotes import MarkedQuote
 
 def write_table(store: Store, chosen: Sequence[MarkedQuote]) -> str:
     """Write those that may be quoted, for Excel, and say where they are. Raises WorkbenchError as `write_sheet`."""
-    written = write_sheet(store.root / "reports" / f"{_('quotes')}.xlsx", chosen, workbook=True)
+    written = write_sheet(store.root / "reports" / (_("quotes") + ".xlsx"), chosen, workbook=True)
     said = ngettext("Wrote {file} with {n} quote.", "Wrote {file} with {n} quotes.", written.quotes)
     told = [said.format(file=f"reports/{written.file.name}", n=written.quotes)]
     if written.left_out:

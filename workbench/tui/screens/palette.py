@@ -1,10 +1,12 @@
 """All commands: Textual's palette, calm and in the language spoken."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from rich.align import Align
 from rich.text import Text
+from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets.option_list import Option
@@ -22,21 +24,30 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         for one, act in self._workbench.possible():
-            yield DiscoveryHit(self._line(one, Content.styled(one.said, "bold")), act, text=one.said)
+            yield DiscoveryHit(self._line(one, Content.styled(one.said, "bold")), self._once(act), text=one.said)
 
     async def search(self, query: str) -> AsyncIterator[Hit]:
         matcher = self.matcher(query)
         for one, act in self._workbench.possible():
             if (score := matcher.match(one.said)) > 0:
-                yield Hit(score, self._line(one, matcher.highlight(one.said)), act, text=one.said)
+                yield Hit(score, self._line(one, matcher.highlight(one.said)), self._once(act), text=one.said)
 
     @property
     def _workbench(self) -> "WorkbenchApp":
         return cast("WorkbenchApp", self.app)
 
+    def _once(self, act: Callable[[], object]) -> Callable[[], object]:
+        """Keys come in bursts: what was chosen is done once, however often it was chosen before the list was gone."""
+        meant = iter([act])
+        return lambda: next(meant, _nothing)()
+
     def _line(self, one: "Action", name: Content) -> Content:
         key = shown(self._workbench.keys.get(one.id, one.keys[0]).split(",")[0])
         return Content.assemble(f"{key:<8}", name, f" – {one.explained}" if one.explained else "")
+
+
+def _nothing() -> None:
+    """What was done already."""
 
 
 class Palette(CommandPalette):
@@ -58,6 +69,21 @@ class Palette(CommandPalette):
     }
     Palette LoadingIndicator { display: none; }
     """
+
+    _answered = False
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close it, once."""
+        if self._answered:
+            return AwaitComplete()
+        self._answered = True
+        closing: AwaitComplete = super().dismiss(result)
+        return closing
+
+    def _action_command_list(self, command: str) -> None:
+        """Textual's list cannot turn a page of rows that are not laid out yet: there is none to turn then."""
+        with suppress(KeyError):
+            super()._action_command_list(command)
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         """Textual has no other way to say in one's own words that nothing was found."""

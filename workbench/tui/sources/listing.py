@@ -50,7 +50,7 @@ def about(one: Source, heard: Sequence[Voice], width: int, *, narrow: bool) -> T
     said = Text(safe(one.title), "bold")
     said.truncate(width, overflow="ellipsis")
     minutes = "" if one.minutes is None else _("{n} min.").format(n=one.minutes)
-    coder = f"{_('Lead coder')}: {one.lead_coder}" if one.lead_coder else ""
+    coder = ": ".join((_("Lead coder"), one.lead_coder)) if one.lead_coder else ""
     facts = [
         *((one.month, minutes, coder) if narrow else ()),
         _("phase {phase}").format(phase=one.phase) if one.phase else "",

@@ -11,7 +11,7 @@ from workbench.tui.actions import Action, bindings, shown
 from workbench.tui.widgets.modal import Modal
 
 QUESTION = (
-    Action("question.yes", ("y", "j"), N_("Yes")),
+    Action("question.yes", ("y", "j"), N_("Yes"), verbs=("import",)),
     Action("question.no", ("n", "escape"), N_("No")),
 )
 
