@@ -4,7 +4,7 @@ BIN := .venv/bin
 CATALOGUES := $(wildcard workbench/locale/*/LC_MESSAGES/*.po)
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo run test check bench soak messages picture prior keys clean
+.PHONY: demo run test check bench soak messages picture pictures prior keys clean
 
 demo: .venv/installed
 	$(BIN)/workbench demo
@@ -26,6 +26,7 @@ bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.readers --out benchmarks/readers.md
 	$(BIN)/python -m benchmarks.suggestions --out benchmarks/suggestions.md
 	$(BIN)/python -m benchmarks.reports --out benchmarks/reports.md
+	$(BIN)/python -m benchmarks.screen --out benchmarks/screen.md
 
 soak: .venv/installed-dev
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest
@@ -42,6 +43,10 @@ keys: .venv/installed-dev
 # What suggestions know before anybody has coded, from the codebooks and their reference passages.
 prior: .venv/installed
 	$(BIN)/python -m workbench.suggest.teach
+
+# The pictures that tests hold the screens to, taken anew; look at the difference before keeping it.
+pictures: .venv/installed-dev
+	$(BIN)/python -m tests.tui.pictures
 
 # The message catalogues, brought in step with the code; then translate what is new.
 messages: .venv/installed-dev

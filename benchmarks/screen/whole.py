@@ -34,7 +34,7 @@ PLANS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "undo it": ["u"] * 30,
     },
     "overview": {"a row down": ["down"] * 9 + ["up"] * 9, "a level down and back": ["enter", "escape"] * 10},
-    "quotes": {"a row down": ["down"] * 60, "a page down": ["pagedown"] * 30, "star it": ["asterisk"] * 20},
+    "quotes": {"a row down": ["down"] * 60, "a page down": ["pagedown"] * 30, "star it": ["s"] * 20},
     "codebook": {"a row down": ["down"] * 25 + ["up"] * 25},
     "sources": {"a row down": ["down"] * 60, "a page down": ["pagedown"] * 4 + ["pageup"] * 4},
     "history": {"a row down": ["down"] * 60, "a page down": ["pagedown"] * 10},
