@@ -31,7 +31,7 @@ PLANS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "accept": ["y"] * 30,
         "reject": ["x"] * 30,
         "no code": ["n"] * 30,
-        "undo it": ["u"] * 30,
+        "undo it": ["u"] * 12,
     },
     "overview": {"a row down": ["down"] * 9 + ["up"] * 9, "a level down and back": ["enter", "escape"] * 10},
     "quotes": {"a row down": ["down"] * 60, "a page down": ["pagedown"] * 30, "star it": ["s"] * 20},
