@@ -10,6 +10,7 @@ from workbench.store import (
     decide,
     labelled,
     mark_seen,
+    next_suggested,
     passages,
     read_before,
     replace_suggestions,
@@ -116,3 +117,15 @@ def test_some_passages_alone_are_replaced_and_the_run_stays(store: Store, talk: 
         replace_suggestions(peter, revision=talk.revision, codebook="proeve", **again)  # type: ignore[arg-type]
         assert list(suggestions(peter, talk.revision)) == [3]
     assert list(suggestions(store, talk.revision)) == [3, 5]
+
+
+def test_consent_taken_back_hides_them_and_given_again_shows_them(store: Store, talk: Source) -> None:
+    suggest(store, talk, {2: [SURE]})
+    seen = []
+    for consent in (0, 1):
+        with store.command("sources edit") as command:
+            command.change("source", (talk.id,), consent_suggest=consent)
+        seen.append(
+            (list(suggestions(store, talk.revision)), len(scores(store)), next_suggested(store, talk.revision, 0))
+        )
+    assert seen == [([], 0, None), ([2], 1, 2)]

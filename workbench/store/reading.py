@@ -11,6 +11,7 @@ from workbench.model import Coding, Passage, Place, TalkRole, Turn, Valence
 from workbench.store import rows, texts
 from workbench.store.connection import translated
 from workbench.store.project import Store
+from workbench.store.suggestions import ALLOWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def answered_codes(store: Store, revision: str, passage: int) -> frozenset[str]:
 def next_suggested(store: Store, revision: str, after: int) -> int | None:
     """The first passage after a number that this person has not dealt with and something is suggested for."""
     found = store.query(
-        "SELECT min(g.passage) AS number FROM suggestion g JOIN suggestion_run n ON n.id = g.run"
+        f"SELECT min(g.passage) AS number FROM suggestion g{ALLOWED} JOIN suggestion_run n ON n.id = g.run"
         " WHERE g.revision = ? AND n.person = ? AND g.passage > ? AND NOT EXISTS (SELECT 1 FROM review_mark v"
         "   WHERE v.revision = g.revision AND v.passage = g.passage AND v.coder = n.person)",
         revision,

@@ -11,6 +11,9 @@ from workbench.store.codebooks import StoredCode
 from workbench.store.events import new_id
 from workbench.store.project import Store
 
+ALLOWED = " JOIN revision w ON w.id = g.revision JOIN source a ON a.id = w.source AND a.consent_suggest = 1"
+"""To those suggestions `g` whose source may be read for them: consent taken back counts from then on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -82,7 +85,7 @@ def suggestions(store: Store, revision: str, *, passage: int | None = None) -> d
     found = store.query(
         "SELECT g.run, g.passage, k.code, g.confidence, g.keyword, g.evidence,"
         " substr(t.text, p.start - t.start + 1, p.end - p.start) AS text"
-        " FROM suggestion g JOIN suggestion_run n ON n.id = g.run JOIN code k ON k.id = g.code"
+        f" FROM suggestion g{ALLOWED} JOIN suggestion_run n ON n.id = g.run JOIN code k ON k.id = g.code"
         " JOIN passage p ON p.revision = g.revision AND p.number = g.passage"
         " JOIN turn t ON t.revision = p.revision AND t.number = p.turn"
         f" WHERE g.revision = ? AND n.person = ?{one} ORDER BY g.passage, g.rank",
@@ -117,7 +120,7 @@ def scores(store: Store) -> list[Scored]:
     """All that was last suggested to this person, without the words that carried it: to put passages in order."""
     found = store.query(
         "SELECT g.revision, g.passage, k.codebook, k.code, coalesce(a.code, k.code) AS area, g.confidence"
-        " FROM suggestion g JOIN suggestion_run n ON n.id = g.run"
+        f" FROM suggestion g{ALLOWED} JOIN suggestion_run n ON n.id = g.run"
         " JOIN code k ON k.id = g.code LEFT JOIN code a ON a.id = k.parent"
         " WHERE n.person = ? ORDER BY g.revision, g.passage, k.codebook, g.rank",
         store.person,

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from workbench.i18n import _
 from workbench.store import Done, Event, Store, subjects
 
+TOLD = 40
+"""Changes of a command whose names are told: one may have twenty thousand."""
+
 
 def about(store: Store, events: Sequence[Event]) -> str:
-    """What events are about; empty when they name nothing."""
-    return " · ".join(subjects(store, events))
+    """What events are about, the first of them if they are very many; empty when they name nothing."""
+    return " · ".join(subjects(store, events[:TOLD])) + (" · …" if len(events) > TOLD else "")
 
 
 def deed(store: Store, done: Done) -> str:

@@ -14,7 +14,7 @@ from workbench.tui.actions import Action, bindings
 from workbench.tui.job import Ended, Say
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.table import MUTED, PAGE, Cells, Heading, Table, cell
-from workbench.workflow.deeds import about, verb
+from workbench.workflow.deeds import TOLD, about, verb
 from workbench.workflow.take_back import matching, take_back_to, to_take_back
 
 ACTIONS: tuple[Action, ...] = (
@@ -26,10 +26,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("history.filter", ("slash",), N_("Filter"), N_("By a person's name, or by what was done."), footer=True),
     Action("history.up", ("escape",), N_("Back"), N_("Ends the filter, then goes back.")),
 )  # fmt: skip
-
-
-TOLD = 40
-"""Changes of a command whose names are told."""
 
 
 class HistoryScreen(DeskScreen):
@@ -93,7 +89,7 @@ class HistoryScreen(DeskScreen):
                     cell(one.at.astimezone().strftime("%Y-%m-%d %H:%M"), look),
                     cell(one.person, look),
                     cell(_("↶ undone: {verb}").format(verb=verb(one.verb)) if one.undone else verb(one.verb), look),
-                    cell(about(store, one.events[:TOLD]) + (" · …" if len(one.events) > TOLD else ""), look),
+                    cell(about(store, one.events), look),
                 )
 
     def on_input_changed(self) -> None:
