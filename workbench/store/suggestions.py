@@ -11,7 +11,7 @@ from workbench.store.codebooks import StoredCode
 from workbench.store.events import new_id
 from workbench.store.project import Store
 
-ALLOWED = " JOIN revision at ON at.id = g.revision JOIN source heard ON heard.id = at.source AND heard.consent_suggest = 1"
+ALLOWED = " JOIN revision at ON at.id = g.revision JOIN source heard ON heard.id = at.source AND heard.consent_suggest"
 """To those suggestions `g` whose source may be read for them: consent taken back counts from then on."""
 
 
