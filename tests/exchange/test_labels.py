@@ -146,8 +146,3 @@ def test_who_has_a_role_for_a_label_speaks_even_once(folder: Path) -> None:
         ("Interviewer", "Godt. Hun sagde: nej."),
         ("Ung", "Slut."),
     ]
-
-
-def test_those_in_brackets_speak_beside_one_who_was_named(folder: Path) -> None:
-    body = "[Ida] Hej.\n[Bo] Ja.\n[Ida] Nej.\n[Bo] Jo."
-    assert said(folder, body, "Ida") == [("Ida", "Hej."), ("Bo", "Ja."), ("Ida", "Nej."), ("Bo", "Jo.")]

@@ -68,7 +68,7 @@ def test_a_newer_project_is_refused_and_left_alone(store: Store) -> None:
     store.db.execute("PRAGMA user_version = 99")
     store.close()
     before = (store.root / DATABASE).read_bytes()
-    with pytest.raises(StoreError, match=r"newer workbench \(schema 99, this one knows 2\)"):
+    with pytest.raises(StoreError, match=r"newer workbench \(schema 99, this one knows 3\)"):
         Store.open(store.root, person="Maja")
     assert (store.root / DATABASE).read_bytes() == before
 

@@ -79,7 +79,7 @@ STATES = (
     Picture("new-municipality", "sources", ("i", *f"~/{FILE}", "enter", "ctrl+s")),
     Picture("source-form", "sources", ("e",), SMALL),
     Picture("speaker", "sources", ("s", "down", "enter")),
-    Picture("undo-to", "history", ("down", "down", "U")),
+    Picture("undo-to", "quotes", ("s", "down", "s", "f7", "down", "U")),
 )
 PICTURES = (*SCREENS, *STATES)
 

@@ -110,8 +110,7 @@ def read(page: Page, asked: Asked) -> list[Said]:
 
 def known_labels(lines: Iterable[str], declared: Collection[str] = ()) -> dict[str, str]:
     """The labels that count, from their folded form to the way they are shown first."""
-    said = {" ".join(label.split()).casefold(): " ".join(label.split()) for label in declared}
-    known = dict(said)
+    known = {" ".join(label.split()).casefold(): " ".join(label.split()) for label in declared}
     counted: Counter[tuple[str, str]] = Counter()
     for line in lines:
         if (found := _match(line)) is None:
@@ -123,9 +122,9 @@ def known_labels(lines: Iterable[str], declared: Collection[str] = ()) -> dict[s
     for (label, kind), times in counted.items():
         if kind == "plain" and (times > 1 or _INTERVIEWERS.fullmatch(label) or _ROLES.fullmatch(label)):
             known.setdefault(label.casefold(), label)
-    if known == said:  # [griner] at the start of lines is no speaker where somebody else is
+    if not known:  # [griner] at the start of lines is no speaker where somebody else is
         bracketed = {label: times for (label, kind), times in counted.items() if kind in ("square", "curly")}
-        known |= {label.casefold(): label for label, times in bracketed.items() if times > 1}
+        known = {label.casefold(): label for label, times in bracketed.items() if times > 1}
     return known
 
 
