@@ -1,5 +1,6 @@
 """One table on the way down: from municipalities over their sources and passages to codes and what was said."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -20,7 +21,7 @@ Way = Callable[["WorkbenchApp"], None]
 """Out of the overview: opens another screen."""
 
 
-class Level:
+class Level(ABC):
     """What the store held when it was made; texts are made when they are asked for, in the language spoken then."""
 
     cursor: Literal["row", "cell"] = "row"
@@ -31,21 +32,21 @@ class Level:
     source = ""
     """Id of the source it lies in; empty above the sources."""
 
+    @abstractmethod
     def name(self) -> str:
         """What it is called in the line that says where one is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def headings(self) -> Sequence[Heading]:
         """The columns."""
-        raise NotImplementedError
 
+    @abstractmethod
     def rows(self) -> Iterable[Cells]:
         """A row per line."""
-        raise NotImplementedError
 
+    @abstractmethod
     def about(self, at: Coordinate) -> Content:
         """What stands under the table about the place of the cursor."""
-        raise NotImplementedError
 
     def legend(self) -> str:
         """What the signs in the table mean; empty where there are none."""
@@ -55,9 +56,9 @@ class Level:
         """The municipality that the place of the cursor is about."""
         return self.municipality
 
+    @abstractmethod
     def down(self, desk: Desk, at: Coordinate) -> "Level | Long | Way":
         """Where `enter` leads from there."""
-        raise NotImplementedError
 
     def transcript(self, at: Coordinate) -> "Way | None":
         """The words themselves; None where the place is about more than one source."""
@@ -67,9 +68,9 @@ class Level:
         """What was said under what the place is about."""
         return None
 
+    @abstractmethod
     def anew(self, store: Store, desk: Desk, counted: Counted) -> "Level":
         """The same as the store holds it now; the store is this thread's. Raises LookupError where it is gone."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

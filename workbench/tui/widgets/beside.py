@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.content import Content
 from textual.message import Message
 
@@ -13,7 +12,7 @@ from workbench.i18n import N_, _
 from workbench.model import Level
 from workbench.terminal import safe
 from workbench.tui.actions import Action, bindings
-from workbench.tui.widgets.rows import Page
+from workbench.tui.widgets.page import ReadingPage
 from workbench.workflow.explain import Explained, LineKind
 
 ACTIONS = (
@@ -66,12 +65,12 @@ class About:
     """Names of the codes on the digits."""
 
 
-class Beside(Page, can_focus=True):
+class Beside(ReadingPage, inherit_bindings=False):
     """The side pane. While the cursor moves only the rows are painted that are not as they were."""
 
     DEFAULT_CSS = """
     Beside { background: $background; padding: 0 1; }
-    Beside:focus { background: $panel; }
+    Beside:focus { background: $panel; padding: 0 1; }
     """
     SCOPE: ClassVar[str] = "beside"
     JUMP: ClassVar[str] = "b"
@@ -91,7 +90,7 @@ class Beside(Page, can_focus=True):
             self._about = about
             self._write()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         self._write()
 
     def _write(self) -> None:

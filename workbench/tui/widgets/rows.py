@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual import events
 from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region
@@ -54,39 +53,3 @@ class Rows(Widget):
     def notify_style_update(self) -> None:
         self._strips.clear()
         super().notify_style_update()
-
-
-class Page(Rows):
-    """A text that is wrapped here; where it does not fit, one turns pages."""
-
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._said = Content("")
-        self._wrapped: Sequence[Content] = ()
-        self._top = 0
-
-    def show(self, said: Content) -> None:
-        """Show this text from its beginning; where it is the same, as it stands."""
-        if not said.is_same(self._said):
-            self._said, self._top = said, 0
-            self._wrap()
-
-    def turn(self, by: int) -> None:
-        """So many pages on, or back."""
-        page = max(1, self.size.height - 2)
-        self._top = max(0, min(self._top + by * page, len(self._wrapped) - self.size.height))
-        self._show()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self._wrap()
-
-    def _wrap(self) -> None:
-        self._wrapped = self._said.wrap(self.size.width) if self.size.width else ()
-        self._show()
-
-    def _show(self) -> None:
-        height = self.size.height
-        rows = list(self._wrapped[self._top : self._top + height])
-        if self._top + height < len(self._wrapped) and rows:
-            rows[-1] = Content.styled("⋮", "$muted")
-        self.paint(rows)
