@@ -10,7 +10,8 @@ demo: .venv/installed
 	$(BIN)/workbench demo
 
 run: .venv/installed
-	$(BIN)/workbench
+	@test -d demo || $(BIN)/workbench demo
+	$(BIN)/workbench -p demo
 
 test: .venv/installed-dev
 	$(BIN)/python -m pytest -n auto --dist loadfile

@@ -58,6 +58,7 @@ def command(folder: Path, as_json: bool) -> None:
         )
     )
     steps = (
+        ((), _("all of it on the screen")),
         (("review", made.left.name), _("decide passage by passage")),
         (("coverage",), _("see where the material is thin")),
         (("quotes", "--code", "guide", "--role", "youth"), _("what young people say of the youth guide")),
