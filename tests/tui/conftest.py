@@ -139,7 +139,7 @@ async def sitting(
 async def settled(pilot: Pilot[None]) -> None:
     """When every worker is done, also one that was stopped, and what they said has been shown."""
     await pilot.pause()
-    while isinstance(pilot.app, WorkbenchApp) and pilot.app.keys_wait:
+    while isinstance(pilot.app, WorkbenchApp) and pilot.app.is_running and pilot.app.keys_wait:
         await pilot.pause()
     with suppress(WorkerError):
         await pilot.app.workers.wait_for_complete()

@@ -10,6 +10,7 @@ from tests.tui.test_history import code_all
 from tests.tui.test_overview import at, shown, title
 from workbench.store import Store, add_municipality, check
 from workbench.tui.screens.help import HelpScreen
+from workbench.tui.sources.fields import Choice
 from workbench.tui.widgets.table import Table
 
 TINY = (30, 8)
@@ -89,5 +90,19 @@ def test_names_that_are_long_or_wide(project: Path) -> None:
                 assert at(app).row == 5
                 await press(pilot, "f7")
                 assert app.place.query_one(Table).row_count == 11
+
+    told(story)
+
+
+def test_a_page_key_before_what_a_choice_offers_is_there(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project, screen="sources") as (app, pilot):
+            await press(pilot, "e")
+            kind = app.screen.query_one("#kind", Choice)
+            kind.focus()
+            for key in ("enter", "pageup", "enter"):
+                app.simulate_key(key)
+            await settled(pilot)
+            assert (app.is_running, kind.chosen) == (True, "interview")
 
     told(story)

@@ -1,13 +1,17 @@
 """The fields of a form: a line with a name, a choice among a few, a tick that is told by a sign."""
 
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import Literal
 
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, Label, Select
+from textual.widgets._select import SelectCurrent, SelectOverlay
 from textual.widgets.select import NULL as NOTHING
 
 from workbench.i18n import _
@@ -20,6 +24,15 @@ class Line(Input):
     """A line of text. What is typed never changes its size, so a key lays nothing out again."""
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+
+
+class Offered(SelectOverlay):
+    """What a choice opens."""
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        """Textual cannot turn a page of rows that are not laid out yet: there is none to turn then."""
+        with suppress(KeyError):
+            super()._move_page(direction)
 
 
 class Choice(Select[str]):
@@ -37,6 +50,10 @@ class Choice(Select[str]):
             compact=True,
             id=id,
         )
+
+    def compose(self) -> ComposeResult:
+        yield SelectCurrent(self.prompt)
+        yield Offered(type_to_search=True).data_bind(compact=Select.compact)
 
     @property
     def chosen(self) -> str:
