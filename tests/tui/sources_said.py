@@ -26,7 +26,7 @@ SAID = "---\nmunicipality: Odderby\nkind: focus_group\nmonth: 2026-02\nconsent: 
 def rows(app: WorkbenchApp, table: str = "Table") -> list[list[str]]:
     """What stands in a table of the dialogue that is open, or of the screen."""
     shown = (app.screen if app.screen.query(table) else app.place).query_one(table, Table)
-    return [[cell.plain for cell in shown.get_row_at(row)] for row in range(shown.row_count)]
+    return [[cell.plain for cell in shown.get_row_at(row)] for row in range(shown.count)]
 
 
 def said(app: WorkbenchApp) -> str:

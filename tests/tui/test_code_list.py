@@ -42,8 +42,8 @@ def test_no_codebook_is_an_empty_list() -> None:
 def test_a_line_is_as_wide_as_there_is_room_and_its_numbers_are_aligned() -> None:
     shelf = Shelf([BOOK], Facts({PLAN: Use(12, 2), DOUBLE: Use(7, 1)}), ("plan.dobbelt",))
     outline = Outline.of([BOOK]).fold(PLAN)
-    lines = [shelf.line(one, 36, Style.null(), folded=one.at in outline.folded).plain for one in outline.entries]
-    assert lines == [
+    lines = [shelf.line(one, 36, Style.null(), folded=one.at in outline.folded) for one in outline.entries]
+    assert ["".join(segment.text for segment in line) for line in lines] == [
         "▾ Trial codebook   12 statements    ",
         "  ▸ One plan                  12    ",
         "      Double documentation     7 ‹1›",

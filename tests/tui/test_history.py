@@ -245,16 +245,16 @@ def test_a_long_history_is_read_as_one_goes_down(project: Path) -> None:
         async with sitting(project, screen="history") as (app, pilot):
             table = app.place.query_one(Table)
             assert title(app) == "History · 260 commands"
-            assert table.row_count == PAGE + 1
+            assert table.count == PAGE + 1
             await press(pilot, "end")
-            assert table.row_count == 2 * PAGE + 1
+            assert table.count == 2 * PAGE + 1
             await press(pilot, "end", "end")
-            assert (table.row_count, at(app).row) == (260, 259)
+            assert (table.count, at(app).row) == (260, 259)
             assert shown(app)[-1].endswith("Maja | made the project | proeve 0.1.0")
             assert len(set(shown(app)[1:])) < 260
             # A change keeps the cursor where it was among the deeds.
             await press(pilot, "up", "up", "u")
-            assert (at(app).row, table.row_count) == (258, 261)
+            assert (at(app).row, table.count) == (258, 261)
 
     told(story)
 

@@ -89,7 +89,7 @@ def test_names_that_are_long_or_wide(project: Path) -> None:
                     assert len(lines) == size[1]
                 assert at(app).row == 5
                 await press(pilot, "f7")
-                assert app.place.query_one(Table).row_count == 11
+                assert app.place.query_one(Table).count == 11
 
     told(story)
 

@@ -34,7 +34,7 @@ def shown(app: WorkbenchApp) -> list[str]:
     """The rows of the open table, headings first."""
     table = app.place.query_one(Table)
     head = [column.heading.text for column in table.columns]
-    rows = [[str(one) for one in table.get_row_at(row)] for row in range(table.row_count)]
+    rows = [[str(one) for one in table.get_row_at(row)] for row in range(table.count)]
     return [" | ".join(one) for one in (head, *rows)]
 
 
@@ -181,6 +181,21 @@ def test_quotes_and_review_from_where_one_is(project: Path) -> None:
             assert app.current_mode == "review"
             await press(pilot, "f1", "enter", "v")
             assert app.current_mode == "review"
+
+    told(story)
+
+
+def test_a_source_is_reviewed_from_its_row_and_from_within_it(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "down", "enter", "v")
+            assert (title(app), notice(app)) == ("Review · 2 left · Odderby · snak 2", "Only snak.")
+            await press(pilot, "n", "n")
+            assert title(app) == "Review · 0 left"
+            await press(pilot, "escape", "escape", "up", "enter", "enter", "v")
+            assert (title(app), notice(app)) == ("Review · 1 left · Kvistsund · fg2 3", "Only fg2.")
+            await press(pilot, "w")
+            assert (title(app), notice(app)) == ("Review · 1 left · Kvistsund · fg2 3", "Everywhere.")
 
     told(story)
 

@@ -14,10 +14,9 @@ from tests.conftest import transcript
 from tests.tui.conftest import MIDDLE, SIZES, SMALL, notice, press, screen_text, sitting, told
 from tests.workflow.made import suggest_by_hand
 from workbench.__main__ import main
-from workbench.store import Event, Source, Store, add_source, check, history, quotes, sources, undecided
+from workbench.store import Event, Source, Store, add_source, check, history, passages, quotes, sources, undecided
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.review import PassageCard, PassagePane
-from workbench.tui.screens import review as review_screen
+from workbench.tui.review import PassageCard, PassagePane, going
 from workbench.tui.screens.review import ReviewScreen
 from workbench.workflow.order import Order, ahead
 
@@ -460,6 +459,49 @@ def test_everywhere_this_municipality_or_this_source(ten: Path) -> None:
     told(story)
 
 
+def test_the_transcript_opens_at_the_passage_by_the_key_it_has_everywhere(ten: Path) -> None:
+    async def story() -> None:
+        async with sitting(ten, screen="review") as (app, pilot):
+            await only(pilot, "ti")
+            await press(pilot, "enter", "f2")
+            with Store.open(ten, person="Maja") as store:
+                ti = source_named(store, "ti")
+                place = passages(store, ti.revision)[1].place.start
+            assert (app.current_mode, app.last.source, app.last.place) == ("transcript", ti.id, place)
+
+    told(story)
+
+
+def footer(app: WorkbenchApp) -> str:
+    """The keys at the bottom."""
+    return screen_text(app).splitlines()[-1].strip().removesuffix("   g Go to   ? Help")
+
+
+def test_the_footer_says_what_works_at_the_passage(ten: Path) -> None:
+    suggested = "1 Accept   x Reject   n No code   c Code   ↵ Go on"
+
+    async def story() -> None:
+        async with sitting(ten, screen="review", size=MIDDLE) as (app, pilot):
+            await only(pilot, "ti")
+            assert footer(app) == suggested
+            await press(pilot, "B", "enter")
+            assert footer(app) == "n No code   c Code   ↵ Go on   B Blind"
+            await press(pilot, "B", "enter")
+            assert footer(app) == "n No code   c Code   ↵ Go on   t Transcript"
+            await press(pilot, "n", "b")
+            assert footer(app) == "c Code   ↵ Go on   b Passage before   t Transcript"
+            await press(pilot, "w")
+            while "snak" not in title(app):
+                await press(pilot, "enter")
+            assert footer(app) == "n No code   c Code   ↵ Go on   f Read for suggestions   t Transcript"
+            await press(pilot, "enter", "enter", "enter")
+            assert footer(app) == "↵ Go on   w Where from   o Order"
+            await press(pilot, "f9")
+            assert footer(app) != "↵ Go on   w Where from   o Order"
+
+    told(story)
+
+
 # -- Suggestions ---------------------------------------------------------------------------------------------------
 
 
@@ -553,7 +595,7 @@ def test_what_follows_a_decision_is_shown_at_once_but_never_under_the_hand(
 
 def test_an_order_that_comes_late_waits_for_whoever_has_gone_on(ten: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held = Latch()
-    monkeypatch.setattr(review_screen, "ahead", lambda *asked: (held.wait(60), ahead(*asked))[1])
+    monkeypatch.setattr(going, "ahead", lambda *asked: (held.wait(60), ahead(*asked))[1])
 
     async def story() -> None:
         async with sitting(ten, screen="review") as (app, pilot):

@@ -39,7 +39,7 @@ def sat(desk: Desk, said: tuple[tuple[str, str], ...], made: Made) -> Sitting:
 def laid(sitting: Sitting, desk: Desk, width: int, height: int, *, top: int = 0, brief: bool = True) -> Laid:
     """The passage it is at, laid out; every row fits."""
     found = laid_out(sitting.one, desk.name, width, height, top=top, brief=brief)
-    assert len(found.rows) == min(height, 36)
+    assert len(found.rows) <= height
     assert max(cell_len(row.said.plain) for row in found.rows) <= width
     return found
 
@@ -75,13 +75,11 @@ def test_everything_has_its_place(desk: Desk) -> None:
         "  Interviewer: Hvordan var det så dengang, da du begyndte på skolen?",
         "  Ung: Det var der ingen, der kunne svare på.",
         "",
-        "",
         "Suggested",
         "› 1  Double documentation  plan.dobbelt",
         "     high confidence, because of “to steder”",
         "  2  One youth guide  guide",
         "     low confidence, because of “skriver”",
-        "",
         "",
         "The next coding: description",
     ]
@@ -93,7 +91,32 @@ def test_the_passage_keeps_its_row_whatever_stands_before_it(desk: Desk) -> None
     for _passage in range(3):
         rows.append([row[:1] for row in said(laid(sitting, desk, 100, 33))].index("▌"))
         answers.go_on(sitting)
-    assert rows == [10, 10, 10]
+    assert rows == [8, 8, 8]
+
+
+def test_on_a_tall_screen_it_is_one_block_and_what_is_suggested_keeps_its_row(desk: Desk) -> None:
+    """Only a passage of more than three rows moves what stands under it."""
+
+    def rows(words: str, made: Made) -> tuple[list[str], int]:
+        found = said(laid(sat(desk, (("Ung", words), *AROUND * 9), made), desk, 100, 45))
+        return found, found.index("Suggested" if made else "No suggestion.")
+
+    three: Made = {1: tuple((code, 0.9, "Vi") for code in ("plan", "guide", "plan.dobbelt"))}
+    (short, at), (none, same), (_three, third) = (
+        rows("Vi.", three),
+        rows("Vi.", {}),
+        rows("Vi " + "skriver " * 30, three),
+    )
+    assert (at, same, third) == (17, 17, 17)
+    assert (short[-1], len(short)) == ("The next coding: description", 26)
+    assert none[17:] == ["No suggestion.", "", "The next coding: description"]
+    long, further = rows("Vi " + "skriver " * 53, three)
+    assert further - at == sum(row.startswith("▌") for row in long) - 3 > 0
+
+
+def test_where_little_is_said_after_it_what_is_suggested_waits_no_further_down_than_usual(desk: Desk) -> None:
+    found = said(laid(sat(desk, (("Ung", "Vi."),), {}), desk, 100, 45))
+    assert (found.index("▌ Ung: Vi."), len(found)) == (8, 20)
 
 
 def test_the_context_gives_way_first_then_reasons_and_at_last_the_passage_is_scrolled(desk: Desk) -> None:

@@ -68,7 +68,7 @@ def test_a_file_is_looked_at_mapped_and_brought_in_as_the_command_line_does(
             assert "No consent is stated" not in screen_text(app)
             await press(pilot, "ctrl+s")
             assert notice(app) == "fg3.txt: stored as fg3 (Kvistsund): 4 turns, 2 passages to code."
-            assert app.place.query_one(Table).cursor_row == 2
+            assert app.place.query_one(Table).chosen == 2
 
     told(story)
     typed(

@@ -43,6 +43,19 @@ def test_sources_stand_under_their_municipality_with_how_far_one_is(project: Pat
     told(story)
 
 
+def test_a_source_is_reviewed_by_a_key(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project, screen="sources") as (app, pilot):
+            assert "v Review here" in screen_text(app).splitlines()[-1]
+            await press(pilot, "down", "v")
+            assert screen_text(app).splitlines()[0].strip() == "Review · 1 left · Kvistsund · fg2 3"
+            assert notice(app) == "Only fg2."
+            await press(pilot, "escape")
+            assert app.current_mode == "sources"
+
+    told(story)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_what_a_source_is_can_be_read_in_every_size(project: Path, size: tuple[int, int]) -> None:
     async def story() -> None:

@@ -14,7 +14,7 @@ AREAS = ("Én indgang", "Én plan", "Én ungeguide", "Sammenhængende indsats")
 
 def rows(table: Table) -> list[list[str]]:
     """What a table says, row by row."""
-    return [[str(one) for one in table.get_row_at(row)] for row in range(table.row_count)]
+    return [[str(one) for one in table.get_row_at(row)] for row in range(table.count)]
 
 
 def test_he_goes_from_the_whole_down_to_what_was_said(demo_project: Path) -> None:
@@ -47,7 +47,7 @@ def test_he_goes_from_the_whole_down_to_what_was_said(demo_project: Path) -> Non
             await press(pilot)
             assert title(app) == f"Overblik › {first.name} › {AREAS[0]}"
             code = rows(table)[-1][0]
-            await press(pilot, *["down"] * (table.row_count - 1), "enter")
+            await press(pilot, *["down"] * (table.count - 1), "enter")
             assert screen_text(app).splitlines()[1].strip().startswith(f"{code} · {first.name} ")
             await press(pilot, "escape", "escape", *["left"] * 3, "enter")
             assert title(app) == f"Overblik › {first.name}"

@@ -189,7 +189,7 @@ class WorkbenchApp(InTurn):
         self.push_screen(HelpScreen([(_("Here"), here), (_("Everywhere"), ACTIONS), *rest], self.keys))
 
     def action_command_palette(self) -> None:
-        self.push_screen(Palette(placeholder=_("Type what you want to do")))
+        self.push_screen(Palette())
 
     def action_help_quit(self) -> None:
         """What ctrl+c says, where many expect it to leave."""

@@ -8,7 +8,7 @@ from textual.scrollbar import ScrollBar
 from tests.tui.transcript.said import TALK, Shown, coded, document, walk
 from tests.tui.transcript.test_view import LONG, at, steps
 from workbench.tui.transcript import PlaceClicked, TranscriptView
-from workbench.tui.transcript.bar import SlimBar
+from workbench.tui.widgets.bar import SlimBar
 
 LEFT = 15
 """Cells of the gutter."""

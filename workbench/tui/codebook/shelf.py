@@ -1,10 +1,10 @@
 """The codebooks with what is known of their codes: what the list and the page of the codebook's screen show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual.content import Content
 
 from workbench.codebook import Code, Codebook
@@ -37,11 +37,11 @@ class Shelf:
         """The digit that sets a code (id); 0 when none does."""
         return self.pinned.index(code) + 1 if code in self.pinned else 0
 
-    def line(self, entry: Entry, width: int, muted: Style, *, folded: bool) -> Text:
+    def line(self, entry: Entry, width: int, muted: Style, *, folded: bool) -> Iterable[Segment]:
         """An entry's line in the list."""
         book, code = self.book(entry.at[0]), self.code(entry.at)
         if book is None:
-            return Text()
+            return ()
         if code is None:
             n = statements(book, self.facts.uses)
             return code_line(

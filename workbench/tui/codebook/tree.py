@@ -16,6 +16,7 @@ from workbench.tui.widgets.lines import Lines, Painter
 class CodeTree(Lines):
     """Codebooks, their focus areas and their codes; what `enter` does is the screen's own affair."""
 
+    GAP = 1
     JUMP = "c"
     TITLE = N_("Codes")
     SCOPE = "codes"
@@ -40,7 +41,7 @@ class CodeTree(Lines):
         """Choose an entry, unfolded if it was folded away."""
         if at in self.outline:
             self.show(self.outline.reveal(at), at)
-            self.post_message(self.Chosen())
+            self.post_message(self.Chosen(self))
 
     def action_fold(self) -> None:
         """Fold away what stands under the chosen one, or go to what it belongs to."""
@@ -59,14 +60,12 @@ class CodeTree(Lines):
             self.show(self.outline.unfold(at), at)
 
     def on_click(self, event: events.Click) -> None:
-        """On its mark, an entry is folded or unfolded; elsewhere Lines chooses it."""
-        place = event.get_content_offset(self)
-        number = place.y + self.scroll_offset.y if place is not None else 0
-        if place is None or number >= len(self.outline.shown):
+        """On its mark, an entry is folded or unfolded; elsewhere it is chosen."""
+        if (number := self.under(event.y)) is None:
             return
         one = self.outline.shown[number]
-        if one.holds and 2 * one.depth <= place.x < 2 * one.depth + len(OPEN):
+        if one.holds and 0 <= event.x - self.GAP - 2 * one.depth < len(OPEN):
             event.prevent_default()
             folded = one.at in self.outline.folded
             self.show(self.outline.unfold(one.at) if folded else self.outline.fold(one.at), one.at)
-            self.post_message(self.Chosen())
+            self.post_message(self.Chosen(self))

@@ -7,6 +7,7 @@ from workbench.model import Coding
 from workbench.store import Quote, Store, quotes
 from workbench.tui.coding.marks import Marks
 from workbench.tui.coding.showing import Showing
+from workbench.tui.transcript import SelectionChanged
 from workbench.workflow.adjust import adjust
 from workbench.workflow.decide import uncode
 
@@ -14,6 +15,8 @@ from workbench.workflow.decide import uncode
 class Adjusting(Showing):
     """Changes the coding at the cursor, or what the next one will say."""
 
+    _adjusting = ""
+    """Id of the coding whose ends are being moved."""
     _tinted = ""
     """The one code that is tinted, if not every one is."""
 
@@ -63,6 +66,11 @@ class Adjusting(Showing):
         self._adjusting = one.id
         self.text.go_to(one.place, select=True)
         self.say(_("Move this end; o takes the other. ↵ keeps it, esc leaves it as it was."))
+
+    def on_selection_changed(self, message: SelectionChanged) -> None:
+        if self._adjusting and self.text.selection is None:
+            self._adjusting = ""
+            self.say(_("The ends stay where they were."))
 
     def action_open(self) -> None:
         chosen, one = self.text.selection, self.open_source.codings.get(self._adjusting)

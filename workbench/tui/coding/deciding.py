@@ -23,18 +23,17 @@ class Deciding(Showing):
             self.say(_("There is no code on that key yet: p puts one there."), error=True)
             return
         opened, place, said = self.open_source, self.text.here, self._next
-        met, known = passages(self.desk.store, opened.source.revision, at=place), set(opened.codings)
+        met = passages(self.desk.store, opened.source.revision, at=place)
         if self.attempt(
             lambda: self.desk.set_code(
                 opened.source, place, self.desk.by_code[code], passage=met[0] if met else None, valence=said.valence,
                 strength=said.strength, doubt=said.doubt, contrary=said.contrary,
             )
         ):  # fmt: skip
-            self._coded_now(code, known)
+            self._coded_now(code)
 
-    def _coded_now(self, code: str, known: set[str]) -> None:
+    def _coded_now(self, code: str) -> None:
         self._last_code, self._next = code, PLAIN
-        self._hand = next((id for id in self.open_source.codings if id not in known), self._hand)
         self.text.action_clear()
         self._look()
 
@@ -70,16 +69,17 @@ class Deciding(Showing):
         self.workbench.push_screen(PinScreen(self.desk.name(code), names), pin)
 
     def action_accept(self) -> None:
-        if not self._left():
+        one = self._offer.at_hand
+        if one is None or not self._offer.left:
             self.say(_("Nothing is left to accept here: ⇥ goes to the next suggestion."))
             return
-        opened, desk, said, one = self.open_source, self.desk, self._next, self._shown[self._at]
+        opened, desk, said = self.open_source, self.desk, self._next
         read, chosen = self._passage_read(), self.text.selection
         place = chosen if chosen is not None and chosen.overlap(read.place) else read.place
-        code, known = desk.by_code[one.suggestion.code], set(opened.codings)
+        code = desk.by_code[one.suggestion.code]
         if place == read.place and said.strength is None and not said.contrary:
             change = partial(
-                desk.accept, opened.source, read, one, shown=self._shown, valence=said.valence, doubt=said.doubt
+                desk.accept, opened.source, read, one, shown=self._offer.shown, valence=said.valence, doubt=said.doubt
             )
         else:
             change = partial(
@@ -87,45 +87,47 @@ class Deciding(Showing):
                 doubt=said.doubt, contrary=said.contrary,
             )  # fmt: skip
         if self.attempt(change):
-            self._coded_now(code.code, known)
+            self._coded_now(code.code)
             self._go_on()
 
     def action_reject(self) -> None:
-        self._reject([self._shown[self._at]] if self._left() else [])
+        self._reject([self._offer.at_hand] if self._offer.at_hand and self._offer.left else [])
 
     def action_reject_all(self) -> None:
-        self._reject([self._shown[at] for at in self._left()])
+        self._reject(self._offer.left)
 
     def _reject(self, several: list[Shown]) -> None:
         if not several:
             self.say(_("Nothing is left to reject here; n says that no code fits."))
         elif self.attempt(
-            lambda: self.desk.reject(self.open_source.source, self._passage_read(), several, shown=self._shown)
+            lambda: self.desk.reject(self.open_source.source, self._passage_read(), several, shown=self._offer.shown)
         ):
             self._go_on()
 
     def action_no_code(self) -> None:
-        if self._passage is None:
+        if self._offer.passage is None:
             self.say(_("Only the interviewer speaks there."), error=True)
-        elif self.attempt(lambda: self.desk.no_code(self.open_source.source, self._passage_read(), shown=self._shown)):
+        elif self.attempt(
+            lambda: self.desk.no_code(self.open_source.source, self._passage_read(), shown=self._offer.shown)
+        ):
             self._go_on(passed=True)
 
     def action_next(self) -> None:
-        after = [at for at in self._left() if at > self._at]
-        if after:
-            self._at = after[0]
+        after = self._offer.next()
+        if after is not None:
+            self._offer = after
             self._look()
         elif not self._to_next():
             self.say(_("Nothing else is suggested in this source that you have not dealt with."))
             return
-        if not self.query_one(Beside).display:
-            one = self._shown[self._at].suggestion
+        if self._offer.at_hand is not None and not self.query_one(Beside).display:
+            one = self._offer.at_hand.suggestion
             said = _("Suggested: {code}, {level}. y accepts, x rejects.")
             self.say(said.format(code=self.desk.name(one.code), level=one.level.label))
 
     def _go_on(self, *, passed: bool = False) -> None:
         """To the next suggestion that has no answer, in this passage unless that is done with."""
-        if passed or not self._left():
+        if passed or not self._offer.left:
             self._to_next()
 
     def _to_next(self) -> bool:
@@ -134,7 +136,7 @@ class Deciding(Showing):
         at = bisect_right(opened.passages, cursor, key=lambda one: one.place.start)
         here = opened.passages[at - 1].number if at else 0
         for number in chain(self._waiting(here), self._waiting(0)):
-            if number != self._passage:
+            if number != self._offer.passage:
                 self.text.action_clear()
                 self.text.go_to(opened.place(number))
                 self._look()
@@ -146,13 +148,12 @@ class Deciding(Showing):
         revision = self.open_source.source.revision
         while (number := next_suggested(self.desk.store, revision, after)) is not None:
             after = number
-            shown, answered = self._suggested(number)
-            if any(one.suggestion.code not in answered for one in shown):
+            if self._offered(number).left:
                 yield number
 
     def _passage_read(self) -> SaidPassage:
-        assert self._passage is not None
-        return passage(self.desk.store, self.open_source.source.revision, self._passage)
+        assert self._offer.passage is not None
+        return passage(self.desk.store, self.open_source.source.revision, self._offer.passage)
 
 
 def _digit(number: int) -> None:

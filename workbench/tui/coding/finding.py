@@ -12,6 +12,9 @@ from workbench.tui.widgets.find import FindBar, hits
 class Finding(Showing):
     """Goes from place to place where the words stand, and back to where one was."""
 
+    _found_from = 0
+    """Where the cursor was before."""
+
     def action_find(self) -> None:
         self._found_from = self.text.cursor
         self.query_one(FindBar).ask()

@@ -1,33 +1,26 @@
 """What a transcript shows: the source that is open, and beside it what stands and what is suggested at the cursor."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.events import ScreenResume
-from textual.message import Message
 from textual.timer import Timer
 
 from workbench.i18n import _
 from workbench.model import Coding, Place
-from workbench.store import (
-    SaidPassage,
-    Shown,
-    Store,
-    Target,
-    TargetType,
-    last_reviewed,
-    most_used,
-    passage,
-    sources,
-    suggestions,
-)
+from workbench.store import last_reviewed, most_used, sources
 from workbench.tui.actions import bindings
+from workbench.tui.coding.about import UNKNOWN, coded_here, noted_here, suggested_here
 from workbench.tui.coding.actions import ACTIONS, TEXT
-from workbench.tui.coding.marks import PLAIN, Marks
+from workbench.tui.coding.marks import PLAIN
 from workbench.tui.coding.material import OpenSource
+from workbench.tui.coding.offer import Offer
 from workbench.tui.coding.pins import filled
+from workbench.tui.coding.why import Why, find_why
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.transcript import (
     Coded,
@@ -35,13 +28,11 @@ from workbench.tui.transcript import (
     Document,
     Mark,
     PlaceClicked,
-    SelectionChanged,
     TranscriptView,
     marks,
 )
-from workbench.tui.widgets.beside import About, Beside, CodedHere, SuggestedHere
+from workbench.tui.widgets.beside import About, Beside
 from workbench.tui.widgets.pin import DIGITS
-from workbench.workflow.explain import Explained, explain
 
 WITHOUT_SOURCE = frozenset({"sources", "beside", "wider", "narrower"})
 """What can be done where no source is open."""
@@ -55,21 +46,6 @@ class SourceText(TranscriptView, inherit_bindings=False):
     def codes_in(self, place: Place) -> frozenset[str]:
         """What is coded anywhere in a place."""
         return frozenset(one.code for _lane, one in self._sheet.lanes.within(place.start, place.end))
-
-
-class Read(NamedTuple):
-    """A passage with what is suggested for it."""
-
-    passage: SaidPassage
-    shown: list[Shown]
-
-
-class Why(Message):
-    """What speaks for the suggestions of a passage, by code."""
-
-    def __init__(self, revision: str, number: int, explained: Mapping[str, Explained]) -> None:
-        super().__init__()
-        self.revision, self.number, self.explained = revision, number, explained
 
 
 class Showing(DeskScreen):
@@ -87,19 +63,10 @@ class Showing(DeskScreen):
         self._last_code = ""
         self._hand = ""
         """Id of the coding that keys change."""
-        self._passage: int | None = None
-        self._shown: list[Shown] = []
-        self._answered: frozenset[str] = frozenset()
-        self._at = 0
-        """Which of what is shown is at hand."""
-        self._why: Mapping[str, Explained] = {}
+        self._offer = Offer()
         self._timer: Timer | None = None
         self._place = 0
         """Where the cursor was when that was written down last."""
-        self._adjusting = ""
-        """Id of the coding whose ends are being moved."""
-        self._found_from = 0
-        self._drafts: dict[Target, str] = {}
 
     def title_said(self) -> str:
         if self._open is None:
@@ -136,6 +103,8 @@ class Showing(DeskScreen):
                     self.text.remove_coding(id)
                 for one in change.set:
                     self.text.add_coding(self._coded(one))
+                if len(change.set) == 1:
+                    self._hand = change.set[0].id
             if last.place != self._place:
                 self._place = last.place
                 self.text.go_to(last.place)
@@ -145,12 +114,9 @@ class Showing(DeskScreen):
         """Open the source where one was last, else the one that was reviewed last, else the first there is."""
         store, last = self.desk.store, self.workbench.last
         self._open = None
-        for id in dict.fromkeys((last.source, self._first_source())):
-            try:
-                self._open = OpenSource.read(store, id) if id else None
-            except KeyError:
-                continue
-            if self._open is not None:
+        for id in self._likely():
+            with suppress(KeyError):
+                self._open = OpenSource.read(store, id)
                 break
         if self._open is None:
             self.text.show(Document("", ()))
@@ -165,24 +131,21 @@ class Showing(DeskScreen):
         if "suggest" in self._open.source.consent:
             self.call_after_refresh(self.desk.learn)
 
-    def _first_source(self) -> str:
-        known = sources(self.desk.store) if not self.workbench.last.source or self._open is None else []
-        revision = last_reviewed(self.desk.store)
-        return next((one.id for one in known if one.revision == revision), known[0].id if known else "")
+    def _likely(self) -> Iterator[str]:
+        """Ids of sources to begin with, the likeliest first."""
+        if self.workbench.last.source:
+            yield self.workbench.last.source
+        known, revision = sources(self.desk.store), last_reviewed(self.desk.store)
+        yield from (one.id for one in sorted(known, key=lambda one: one.revision != revision)[:1])
 
     def _coded(self, one: Coding) -> Coded:
-        mark = self._marks.get(one.code, Mark("•", 1))
+        mark = self._marks.get(one.code, UNKNOWN)
         return Coded(one.id, one.place, one.code, mark.letter, mark.hue)
 
     def on_cursor_moved(self, message: CursorMoved) -> None:
         self._place = message.offset
         self.workbench.last = self.workbench.last.at(place=message.offset)
         self._look()
-
-    def on_selection_changed(self, message: SelectionChanged) -> None:
-        if self._adjusting and self.text.selection is None:
-            self._adjusting = ""
-            self.say(_("The ends stay where they were."))
 
     def on_place_clicked(self, message: PlaceClicked) -> None:
         one = self.open_source.codings[message.codings[0]]
@@ -199,82 +162,52 @@ class Showing(DeskScreen):
         here = self.text.codings_at(self.text.cursor)
         if self._hand not in {one.id for one in here}:
             self._hand = min(here, key=lambda one: len(one.place)).id if here else ""
-        if always or self.text.passage != self._passage:
+        if always or self.text.passage != self._offer.passage:
             self._read_passage()
-        wanted = self._shown[self._at].suggestion.evidence if self._shown else ()
-        start = self._open.place(self._passage).start if self._passage is not None else 0
-        self.text.highlight(one.place.shifted(start) for one in wanted)
+        number = self._offer.passage
+        start = self._open.place(number).start if number is not None else 0
+        self.text.highlight(one.shifted(start) for one in self._offer.evidence)
         self.query_one(Beside).tell(self._about([one.id for one in here]), always=always)
 
     def _read_passage(self) -> None:
-        number, known = self.text.passage, [one.suggestion.code for one in self._shown]
-        same, answered = number == self._passage, self._answered
-        self._passage = number
-        self._shown, self._answered = ([], frozenset()) if number is None else self._suggested(number)
-        left = self._left()
-        open_again = [at for at in left if same and self._shown[at].suggestion.code in answered]
-        if open_again or self._at not in left or not same:
-            self._at = (open_again or left or [0])[0]
-        if not same or known != [one.suggestion.code for one in self._shown]:
-            self._why = {}
+        before, self._offer = self._offer, self._offered(self.text.passage).after(self._offer)
+        if before.passage != self._offer.passage or before.codes != self._offer.codes:
             if self._timer is not None:
                 self._timer.stop()
-            if self._shown:
+            if self._offer.shown:
                 self._timer = self.set_timer(self.WHY_AFTER, self._ask_why)
 
-    def _suggested(self, number: int) -> tuple[list[Shown], frozenset[str]]:
-        """What is suggested for a passage, and which codes need no answer there any more."""
+    def _offered(self, number: int | None) -> Offer:
+        """What is suggested for a passage."""
+        if number is None:
+            return Offer()
         opened, store = self.open_source, self.desk.store
         shown = opened.shown(store, number)
-        return shown, opened.answered(store, number, self.text.codes_in(opened.place(number))) if shown else frozenset()
-
-    def _left(self) -> list[int]:
-        """Which suggestions of the passage have no answer yet."""
-        return [at for at, one in enumerate(self._shown) if one.suggestion.code not in self._answered]
+        coded = self.text.codes_in(opened.place(number)) if shown else ()
+        return Offer(number, shown, opened.answered(store, number, coded) if shown else frozenset())
 
     def _about(self, here: list[str]) -> About:
-        opened, desk = self.open_source, self.desk
-        codings = []
-        for id in here:
-            one, target = opened.codings[id], Target(TargetType.CODING, id)
-            mark = self._marks.get(one.code, Mark("•", 1))
-            noted = [each.body for each in opened.memos.get(target, ())]
-            said = Marks.of(one).said
-            codings.append(CodedHere(*mark, desk.name(one.code), said, noted, at_hand=id == self._hand))
-        suggested = [
-            SuggestedHere(
-                desk.name(one.suggestion.code),
-                one.suggestion.level,
-                one.suggestion.code in self._answered,
-                at_hand=at == self._at,
-                why=self._why.get(one.suggestion.code),
-            )
-            for at, one in enumerate(self._shown)
-        ]
-        targets = [opened.target(None, self._passage), opened.target(None, None)]
+        opened, name = self.open_source, self.desk.name
         return About(
-            codings=codings,
-            suggestions=suggested,
-            memos=[each.body for target in dict.fromkeys(targets) for each in opened.memos.get(target, ())],
+            codings=coded_here(opened, [opened.codings[id] for id in here], self._marks, name, hand=self._hand),
+            suggestions=suggested_here(self._offer, name),
+            memos=noted_here(opened, self._offer.passage),
             next="" if self._next == PLAIN else self._next.said,
-            pins=[desk.name(code) for code in self.workbench.last.pinned],
+            pins=[name(code) for code in self.workbench.last.pinned],
         )
 
     def _ask_why(self) -> None:
-        if self._open is not None and self._passage is not None:
-            asked = partial(self._find_why, self._open.source.revision, self._passage)
-            self.run_worker(asked, thread=True, exclusive=True, group="why", exit_on_error=False)
-
-    def _find_why(self, revision: str, number: int) -> None:
-        with Store.open(self.desk.root, person=self.desk.person) as store:
-            shown = suggestions(store, revision, passage=number).get(number, [])
-            found = next(explain(store, [Read(passage(store, revision, number), shown)]))
-            codes = [one.suggestion.code for one in shown]
-        self.post_message(Why(revision, number, dict(zip(codes, found, strict=True))))
+        if self._open is not None and self._offer.passage is not None:
+            desk, revision, number = self.desk, self._open.source.revision, self._offer.passage
+            asked = partial(find_why, desk.root, desk.person, revision, number)
+            self.run_worker(
+                lambda: self.post_message(asked()), thread=True, exclusive=True, group="why", exit_on_error=False
+            )
 
     def on_why(self, message: Why) -> None:
-        if self._open is not None and (message.revision, message.number) == (self._open.source.revision, self._passage):
-            self._why = message.explained
+        here = self._open.source.revision if self._open is not None else "", self._offer.passage
+        if (message.revision, message.number) == here:
+            self._offer = replace(self._offer, why=message.explained)
             self._look()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

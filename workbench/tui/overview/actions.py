@@ -10,8 +10,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("overview.up", ("escape", "backspace"), N_("Go up")),
     Action(
-        "overview.review", ("v",), N_("Review thin"),
-        N_("Passages where something is suggested that the municipality has least of."), footer=True,
+        "overview.review", ("v",), N_("Review here"),
+        N_("A source's passages; above the sources those where something is suggested that there is least of."),
+        footer=True,
     ),
     Action(
         "overview.suggest", ("s",), N_("Suggest"),

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from textual.content import Content
 from textual.coordinate import Coordinate
@@ -13,6 +13,7 @@ from workbench.terminal import safe
 from workbench.tui.desk import Desk
 from workbench.tui.overview.counted import Counted
 from workbench.tui.widgets.table import Cells, Heading
+from workbench.workflow.order import Order
 
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
@@ -68,6 +69,12 @@ class Level(ABC):
         """What was said under what the place is about."""
         return None
 
+    def review(self, at: Coordinate) -> "Way":
+        """To what is undecided there: of the source, else the thin places of the municipality, or of all."""
+        if self.source:
+            return to_review(source=self.source)
+        return to_review(order=Order.THIN, municipality=self.municipality.id if self.municipality else "")
+
     @abstractmethod
     def anew(self, store: Store, desk: Desk, counted: Counted) -> "Level":
         """The same as the store holds it now; the store is this thread's. Raises LookupError where it is gone."""
@@ -103,3 +110,15 @@ def to_source(source: str, place: int | None = None) -> Way:
 def to_quotes(*, code: str = "", municipality: str) -> Way:
     """To what was said under a code, or under any, in a municipality (id)."""
     return lambda app: app.open_quotes(code=code, municipality=municipality)
+
+
+def to_review(*, order: Order = Order.TRANSCRIPT, municipality: str = "", source: str = "") -> Way:
+    """To the undecided passages, in an order, of a municipality (id), a source (id) or all."""
+
+    def go(app: "WorkbenchApp") -> None:
+        from workbench.tui.screens.review import ReviewScreen
+
+        app.open("review")
+        cast(ReviewScreen, app.place).begin(order=order, municipality=municipality, source=source)
+
+    return go

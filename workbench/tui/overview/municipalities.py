@@ -85,7 +85,7 @@ class Municipalities(Level):
     def down(self, desk: Desk, at: Coordinate) -> Level:
         row = self._rows[at.row]
         if at.column < self._BEFORE:
-            return Sources(desk.store, desk, row.municipality)
+            return Sources(self._counted, row.municipality)
         return Codes(self._counted, desk, row.municipality, self._columns[at.column - self._BEFORE])
 
     def quotes(self, at: Coordinate) -> Way:

@@ -7,11 +7,11 @@ from textual.coordinate import Coordinate
 
 from workbench.i18n import _
 from workbench.model import Transcription
-from workbench.store import Municipality, Source, Standing, Store, sources, standings
+from workbench.store import Municipality, Source, Standing, Store
 from workbench.terminal import safe
 from workbench.tui.desk import Desk
 from workbench.tui.overview.counted import Counted
-from workbench.tui.overview.level import Level, Long, Way, bold, lines, to_quotes, to_source
+from workbench.tui.overview.level import Level, Long, Way, bold, lines, to_quotes, to_review, to_source
 from workbench.tui.overview.passages import Passages
 from workbench.tui.widgets.table import MUTED, Cells, Heading, cell
 
@@ -22,13 +22,9 @@ MANY = 1000
 class Sources(Level):
     """The sources of a municipality, those with most left first."""
 
-    def __init__(self, store: Store, desk: Desk, municipality: Municipality) -> None:
+    def __init__(self, counted: Counted, municipality: Municipality) -> None:
         self.municipality = municipality
-        found = standings(store, municipality=municipality.id)
-        self._rows: list[tuple[Source, Standing]] = [
-            (one, found[one.id]) for one in sources(store, municipality=municipality.id)
-        ]
-        self._rows.sort(key=lambda pair: pair[1].dealt_with - pair[1].passages)
+        self._rows = counted.sources.get(municipality.id, ())
 
     def name(self) -> str:
         assert self.municipality is not None
@@ -80,13 +76,16 @@ class Sources(Level):
     def transcript(self, at: Coordinate) -> Way:
         return to_source(self._rows[at.row][0].id)
 
+    def review(self, at: Coordinate) -> Way:
+        return to_review(source=self._rows[at.row][0].id)
+
     def quotes(self, at: Coordinate) -> Way:
         assert self.municipality is not None
         return to_quotes(municipality=self.municipality.id)
 
     def anew(self, store: Store, desk: Desk, counted: Counted) -> "Sources":
         assert self.municipality is not None
-        return Sources(store, desk, self.municipality)
+        return Sources(counted, self.municipality)
 
 
 def _suggested(one: Source, standing: Standing) -> str:

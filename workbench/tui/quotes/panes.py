@@ -39,6 +39,7 @@ class AskedLine(Rows):
 class QuoteList(Lines):
     """The quotes that were found."""
 
+    GAP = 1
     JUMP = "q"
     TITLE = N_("Quotes")
 

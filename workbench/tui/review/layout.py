@@ -1,7 +1,8 @@
-"""How a passage is laid out for review: its context above and below, what is suggested for it at the bottom.
+"""How a passage is laid out for review: its context above and below, under that what is suggested for it.
 
-Everything keeps its place from passage to passage where there is room. Where there is little, the context gives way
-first, then the reasons of suggestions that are not chosen; at last the passage is scrolled.
+It is one block for the eye, and what is in it keeps its place from passage to passage: the context is as long as that
+takes. Only a long passage moves what stands under it. Where there is little room, the context gives way first, then
+the reasons of suggestions that are not chosen; at last the passage is scrolled.
 """
 
 from collections.abc import Sequence
@@ -16,8 +17,10 @@ from workbench.tui.review.talk import context_rows, passage_rows
 
 MEASURE = 100
 """Columns of text; longer lines are hard to read."""
-TALL = 36
-"""Rows that are used at most: eyes go from the passage to its suggestions all day."""
+TALL = 26
+"""Rows of the block around a passage of `SHORT` rows: eyes go from it to its suggestions all day."""
+SHORT = 3
+"""Rows of a passage that moves nothing: each one more makes the block taller, where there is room."""
 ABOVE = 0.28
 """The part of the height that the context above takes at most."""
 USUAL = 3
@@ -41,22 +44,23 @@ def laid_out(one: Case, name: Named, width: int, height: int, *, top: int = 0, b
 
     `brief` leaves out what else speaks for a suggestion: that stands elsewhere.
     """
-    width, height = min(width, MEASURE), min(height, TALL)
+    width, most = min(width, MEASURE), round(min(height, TALL) * ABOVE)
     passage, end = passage_rows(one, width), next_row(one.marks, width)
     bottom = suggested_rows(one, name, width, height - min(len(passage), LEAST))
     if not brief:
         bottom = with_grounds(one, bottom, width, height - len(passage) - len(bottom) - KEPT - 3)
+    height = min(height, TALL + max(0, len(passage) - SHORT) + max(0, len(bottom) - 1 - 2 * USUAL))
     context = height - len(passage) - len(bottom) - 4
     if context <= 0:
         return _scrolled(passage, bottom, end, width, height, top)
-    missing = min(max(0, 1 + 2 * USUAL - len(bottom)), max(0, context - KEPT))
-    bottom, context = [*bottom, *[BLANK] * missing], context - missing
+    kept = min(max(0, 2 + 2 * USUAL - len(bottom)), max(0, context - KEPT))
     above = [Row(row) for line in one.item.before for row in context_rows(line, width, end=True)]
     below = [Row(row) for line in one.item.after for row in context_rows(line, width, end=False)]
-    before, after = _shared(len(above), len(below), context, round(height * ABOVE))
+    before, after = _shared(len(above), len(below), context - kept, most)
     rows = [*[BLANK] * (before - len(above)), *above[max(0, len(above) - before) :], BLANK]
     rows += [*map(Row, passage), BLANK, *below[:after]]
-    return Laid((*rows, *[BLANK] * (height - len(rows) - len(bottom) - 1), *bottom, end))
+    rows += [BLANK] * (height - len(rows) - len(bottom) - kept - 1)
+    return Laid((*rows, *bottom, *[BLANK] * min(kept, 1), end))
 
 
 def _scrolled(passage: Sequence[Content], bottom: Sequence[Row], end: Row, width: int, height: int, top: int) -> Laid:

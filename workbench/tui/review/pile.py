@@ -37,6 +37,6 @@ class Pile:
 
     def said(self, at: Source | None) -> str:
         """Whose passages these are, where `at` is one of them."""
-        if at is None or not self.municipality:
+        if at is None or not (self.municipality or self.source):
             return _("Everywhere.")
         return _("Only {what}.").format(what=(at.title or at.name) if self.source else at.municipality_name)

@@ -1,4 +1,4 @@
-"""What the review screen says: where one is, what the chosen suggestion is about, and why there is no passage."""
+"""What the review screen says: where one is, which keys do something, what is suggested, why there is no passage."""
 
 from textual.content import Content
 
@@ -37,6 +37,19 @@ def about(one: Case, desk: Desk) -> Content:
     explained = one.explained[one.chosen] if one.explained else None
     more = [] if explained is None else [line_said(explained), quote_said(explained)]
     return code_notes(desk, shown.suggestion.code, [reason(shown, explained), *filter(None, more)])
+
+
+def offered(one: Case | None) -> tuple[str, ...]:
+    """The few actions of this screen, by method, that do something at a passage, or where there is none to decide."""
+    if one is None:
+        return "on", "within", "order"
+    if one.item.decided and not one.unanswered:
+        return "pick", "on", "back", "transcript"
+    if one.hidden:
+        return "no_code", "pick", "on", "blind"
+    if one.shown:
+        return "accept_1", "reject", "no_code", "pick", "on"
+    return ("no_code", "pick", "on", "transcript") if one.read else ("no_code", "pick", "on", "suggest", "transcript")
 
 
 def nothing(left: int, *, empty: bool) -> str:

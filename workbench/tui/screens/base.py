@@ -22,6 +22,7 @@ from workbench.i18n import _, language
 from workbench.terminal import safe
 from workbench.tui import job
 from workbench.tui.actions import Action
+from workbench.tui.bands import Bands
 from workbench.tui.desk import Desk
 from workbench.tui.widgets.keybar import KeyBar
 from workbench.tui.widgets.notice import Notice
@@ -63,6 +64,7 @@ class DeskScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = Bands()
         self._seen = (-1, "")
         """The desk's number of changes, and the language spoken, when this was filled last."""
         self.working = False

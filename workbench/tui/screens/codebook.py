@@ -1,9 +1,10 @@
 """Codebook: what each code is about and how it fares; changed, given an example, put on a digit, looked over."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -37,7 +38,7 @@ class CodebookScreen(DeskScreen):
 
     DEFAULT_CSS = """
     CodebookScreen #body { layout: horizontal; height: 1fr; }
-    CodebookScreen CodeTree { width: 5fr; max-width: 70; padding: 0 1; }
+    CodebookScreen CodeTree { width: 5fr; max-width: 70; }
     CodebookScreen CodeDetail { width: 7fr; }
     CodebookScreen.-narrow #body { layout: vertical; }
     CodebookScreen.-narrow CodeTree { width: 100%; max-width: 100%; height: 2fr; }
@@ -79,17 +80,17 @@ class CodebookScreen(DeskScreen):
             self.fill()
         elif isinstance(message.found, Facts):
             self._shelf = replace(self._shelf, facts=message.found)
-            self._tree.refresh()
+            self._tree.repaint()
             self._show_page()
         elif message.error is not None:
             error = message.error
             self.tell(error) if isinstance(error, WorkbenchError) else self.say(fault(error), error=True)
 
-    def on_lines_chosen(self) -> None:
+    def on_entries_chosen(self) -> None:
         self.chosen = self._tree.at
         self._show_page()
 
-    def on_lines_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self.action_quotes()
 
     def action_quotes(self) -> None:
@@ -127,7 +128,7 @@ class CodebookScreen(DeskScreen):
             pinned = pinned_on(self.workbench.last.pinned, code.id, digit)
             self.workbench.last = self.workbench.last.at(pinned=pinned)
             self._shelf = replace(self._shelf, pinned=pinned)
-            self._tree.refresh()
+            self._tree.repaint()
             self._show_page()
             if on := self._shelf.digit(code.id):
                 self.say(_("{digit} sets “{code}” in the transcript.").format(digit=on, code=name))
@@ -191,7 +192,7 @@ class CodebookScreen(DeskScreen):
     def _tree(self) -> CodeTree:
         return self.query_one(CodeTree)
 
-    def _line(self, number: int, width: int, muted: Style) -> Text:
+    def _line(self, number: int, width: int, muted: Style) -> Iterable[Segment]:
         outline = self._tree.outline
         entry = outline.shown[number]
         return self._shelf.line(entry, width, muted, folded=entry.at in outline.folded)

@@ -63,7 +63,7 @@ class HistoryScreen(DeskScreen):
         filtered.placeholder = _("/ filters: a name, or what was done")
         found = doers(self.desk.store)
         among = matching(found, filtered.value)
-        row, before = table.cursor_row if self._entries else 0, self._found
+        row, before = table.chosen if self._entries else 0, self._found
         self._every = sum(found.values())
         self._found = sum(found[pair] for pair in among)
         if self._entries and row > 0:
@@ -93,14 +93,14 @@ class HistoryScreen(DeskScreen):
                 )
 
     def on_input_changed(self) -> None:
-        self.query_one(Table).move_cursor(row=0)
+        self.query_one(Table).choose(0)
         self.fill()
         self.show_title()
 
     def on_input_submitted(self) -> None:
         self.query_one(Table).focus()
 
-    def on_table_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self.action_take_back()
 
     def action_filter(self) -> None:
@@ -118,7 +118,7 @@ class HistoryScreen(DeskScreen):
 
     def action_take_back(self) -> None:
         """One command is taken back at once; several only when the key is pressed again, and then by a worker."""
-        row = self.query_one(Table).cursor_row
+        row = self.query_one(Table).chosen
         if not 0 <= row < len(self._entries):
             return
         chosen = self._entries[row].command
@@ -150,7 +150,7 @@ class HistoryScreen(DeskScreen):
         """After what every screen does when work is over."""
         self.desk.learn_anew()
 
-    def on_data_table_row_highlighted(self) -> None:
-        if self._asked and self._entries[self.query_one(Table).cursor_row].command != self._asked:
+    def on_entries_chosen(self) -> None:
+        if self._asked and self._entries[self.query_one(Table).chosen].command != self._asked:
             self._asked = ""
             self.say("")

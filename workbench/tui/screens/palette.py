@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from workbench.i18n import _
 from workbench.tui.actions import shown
+from workbench.tui.bands import Bands
 
 if TYPE_CHECKING:
     from workbench.tui.actions import Action
@@ -71,6 +72,10 @@ class Palette(CommandPalette):
     """
 
     _answered = False
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=_("Type what you want to do"))
+        self._compositor = Bands()
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close it, once."""

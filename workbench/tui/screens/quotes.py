@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import cast
 
+from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -31,7 +31,7 @@ class QuotesScreen(DeskScreen):
 
     DEFAULT_CSS = """
     QuotesScreen #body { layout: horizontal; height: 1fr; }
-    QuotesScreen QuoteList { width: 1fr; padding: 0 1; }
+    QuotesScreen QuoteList { width: 1fr; }
     QuotesScreen QuoteDetail { width: 1fr; }
     QuotesScreen.-wide QuoteList { width: 4fr; }
     QuotesScreen.-wide QuoteDetail { width: 3fr; }
@@ -110,7 +110,7 @@ class QuotesScreen(DeskScreen):
         """The quote that the keys are about."""
         return self.found[self._list.chosen] if self.found else None
 
-    def on_lines_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self.action_open()
 
     # -- What is done with one quote
@@ -227,7 +227,7 @@ class QuotesScreen(DeskScreen):
         finally:
             self._only_marked = False
 
-    def _line(self, entry: int, width: int, muted: Style) -> Text:
+    def _line(self, entry: int, width: int, muted: Style) -> Iterator[Segment]:
         one = self.found[entry]
         return parts.quote_line(one, width, muted, self.desk.name(one.quote.code))
 

@@ -1,22 +1,20 @@
 """Sources: what material there is, bringing more in, and correcting what is known of it."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, cast
 
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.coordinate import Coordinate
-from textual.message import Message
 from textual.widgets import Static
 
 from workbench.i18n import N_, _
-from workbench.store import Source, Standing, Store, sources, standings, voices
+from workbench.store import Source, Standing, sources, standings, voices
 from workbench.tui import job
 from workbench.tui import sources as forms
 from workbench.tui.actions import Action, bindings
+from workbench.tui.overview import to_review
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.sources import (
     Became,
@@ -32,6 +30,7 @@ from workbench.tui.sources import (
 from workbench.tui.sources.bringing import left_said
 from workbench.tui.sources.draft import Order
 from workbench.tui.sources.paths import dropped
+from workbench.tui.widgets.reading import Read, read
 from workbench.tui.widgets.table import Table
 
 SOURCES: tuple[Action, ...] = (
@@ -45,19 +44,13 @@ SOURCES: tuple[Action, ...] = (
         "sources.speakers", ("s",), N_("Speakers"), N_("Who speaks in the source, by pseudonym and role."),
         footer=True,
     ),
+    Action(
+        "sources.review", ("v",), N_("Review here"), N_("The source's passages that are not decided yet."),
+        footer=True,
+    ),
     Action("sources.outcome", ("r",), N_("The last import"), N_("What became of each of its files.")),
 )  # fmt: skip
 ACTIONS: tuple[Action, ...] = (*SOURCES, *forms.ACTIONS)
-
-
-class Counted(Message):
-    """How far every source is, by its id."""
-
-    def __init__(self, changes: int, standings: dict[str, Standing]) -> None:
-        super().__init__()
-        self.changes = changes
-        """The desk's number of changes when it was counted."""
-        self.standings = standings
 
 
 class SourcesScreen(DeskScreen):
@@ -92,17 +85,12 @@ class SourcesScreen(DeskScreen):
         """The list at once; how far each source is as soon as that is counted."""
         self._sources = sources(self.desk.store)
         self._show()
-        self.run_worker(
-            partial(count_standings, self.desk.root, self.desk.person, self.desk.changes, self.post_message),
-            thread=True,
-            exclusive=True,
-            group="standings",
-            exit_on_error=False,
-        )
+        read(self, self.desk.changes, standings)
 
-    def on_counted(self, message: Counted) -> None:
-        if message.changes == self.desk.changes and message.standings != self._standings:
-            self._standings = message.standings
+    def on_read(self, message: Read) -> None:
+        """It is counted how far every source is."""
+        if message.error is None and message.asked == self.desk.changes and message.found != self._standings:
+            self._standings = cast("dict[str, Standing]", message.found)
             self._show()
 
     def on_resize(self) -> None:
@@ -111,15 +99,15 @@ class SourcesScreen(DeskScreen):
     def _show(self) -> None:
         table = self.query_one(Table)
         at = next((row for row, one in enumerate(self._sources) if one.id == self._chosen), None)
-        row = at if at is not None else min(table.cursor_row, max(len(self._sources) - 1, 0))
+        row = at if at is not None else min(table.chosen, max(len(self._sources) - 1, 0))
         table.fill(listing.headings(), listing.rows(self._sources, self._standings), at=Coordinate(row, 0))
         self._show_about()
 
     def _here(self) -> Source | None:
-        row = self.query_one(Table).cursor_row
+        row = self.query_one(Table).chosen
         return self._sources[row] if 0 <= row < len(self._sources) else None
 
-    def on_data_table_row_highlighted(self) -> None:
+    def on_entries_chosen(self) -> None:
         if (one := self._here()) is not None and one.id != self._chosen:
             self._chosen = one.id
             self._show_about()
@@ -133,7 +121,7 @@ class SourcesScreen(DeskScreen):
             )
         self.query_one("#about", Static).update(said, layout=False)
 
-    def on_table_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self.action_open()
 
     def action_open(self) -> None:
@@ -152,6 +140,10 @@ class SourcesScreen(DeskScreen):
     def action_speakers(self) -> None:
         if (one := self._here()) is not None:
             self.app.push_screen(SpeakersForm(one))
+
+    def action_review(self) -> None:
+        if (one := self._here()) is not None:
+            to_review(source=one.id)(self.workbench)
 
     def action_outcome(self) -> None:
         self.app.push_screen(OutcomeForm(self._became, len(self._draft.files)))
@@ -196,9 +188,3 @@ class SourcesScreen(DeskScreen):
             self.workbench.place.say(f"{message.sentence} {left_said(len(self._draft.files))}")
         if self.app.screen is self and refused:
             self.action_outcome()
-
-
-def count_standings(root: Path, person: str, changes: int, post: Callable[[Message], object]) -> None:
-    """Count in a thread, with a store of its own: in a large project it takes longer than somebody waits for a key."""
-    with Store.open(root, person=person) as store:
-        post(Counted(changes, standings(store)))

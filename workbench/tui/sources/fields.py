@@ -77,7 +77,7 @@ class Tick(Checkbox):
 
 def fit(table: Table, most: int) -> None:
     """As high as its rows, up to so many lines."""
-    table.styles.height = min(table.row_count + 1, most)
+    table.styles.height = min(table.count + 1, most)
 
 
 def line(name: str, *fields: Widget, hint: str | None = None) -> Horizontal:

@@ -143,9 +143,9 @@ class PreviewPane(Vertical):
             self.query_one("#about", Static).update(said)
         self.query_one("#turns", ReadingPage).show(Content.from_rich_text(turns))
 
-    def on_data_table_row_highlighted(self, event: Table.RowHighlighted) -> None:
-        if isinstance(event.data_table, Files) and event.data_table.at != self.look.at:
-            self.look = Look(self.found, event.data_table.at)
+    def on_entries_chosen(self, event: Table.Chosen) -> None:
+        if isinstance(event.entries, Files) and event.entries.at != self.look.at:
+            self.look = Look(self.found, event.entries.at)
             once_rested(self, self._show_chosen)
 
     def on_answer_fields_changed(self) -> None:
@@ -165,7 +165,7 @@ class PreviewPane(Vertical):
             if chosen != self.look.reading.format:
                 self.post_message(self.ReadAs(replace(one, asked=replace(one.asked, format=str(chosen)))))
 
-    def on_table_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self.action_speaker()
 
     def action_text(self) -> None:
@@ -193,7 +193,7 @@ class PreviewPane(Vertical):
         look = self.look
         if self.screen.focused is not table or not look.speakers:
             return
-        one = look.speakers[table.cursor_row]
+        one = look.speakers[table.chosen]
 
         def change(answer: Who | None) -> None:
             if answer is not None:

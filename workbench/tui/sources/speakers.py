@@ -64,16 +64,16 @@ class SpeakersForm(Form[None]):
     def on_resize(self) -> None:
         self._fill()
 
-    def on_table_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self.action_change()
 
     def action_change(self) -> None:
         table = self.query_one(Table)
-        if not table.row_count:
+        if not table.count:
             return
-        voice = self._voices[table.cursor_row]
+        voice = self._voices[table.chosen]
         known = participants(self.workbench.desk.store)
-        proposal = f"{self._source.name}-{table.cursor_row + 1}"
+        proposal = f"{self._source.name}-{table.chosen + 1}"
 
         def change(who: Who | None) -> None:
             if who is not None:

@@ -28,14 +28,14 @@ class Files(Table):
         turns = sum(one.turns or 0 for one in batch)
         above = [cell(""), cell(all_said(len(batch)), "bold"), cell(turns, right=True), cell(summary(batch))]
         rows = chain([above], (_row(one, remarks) for one, remarks in zip(batch, told, strict=True)))
-        with self.prevent(Table.RowHighlighted):
+        with self.prevent(Table.Chosen):
             self.fill(headings, rows, at=Coordinate(0 if at is None else at + 1, 0))
         fit(self, most)
 
     @property
     def at(self) -> int | None:
         """Which file the cursor is at; None for all."""
-        return self.cursor_row - 1 if self.cursor_row > 0 else None
+        return self.chosen - 1 if self.chosen > 0 else None
 
 
 class Speakers(Table):

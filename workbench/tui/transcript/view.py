@@ -27,8 +27,6 @@ from workbench.tui.transcript.surface import empty
 from workbench.tui.transcript.units import Units
 from workbench.tui.transcript.wrap import Wrap
 
-_ROWS_KEPT = 512
-"""Ten screens; more would be more for the collector to look through, which is felt at the keys."""
 _FEW = 200
 """Places; rows of so many are found one by one when they change, of more all are painted anew."""
 
@@ -53,8 +51,8 @@ class TranscriptView(Pointing, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = EVERY
     DEFAULT_CSS = CSS
 
-    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(name=name, id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.show(Document("", ()))
 
     def show(

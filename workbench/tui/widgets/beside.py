@@ -83,17 +83,22 @@ class Beside(ReadingPage, inherit_bindings=False):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._about = About()
+        self._written = True
+        """Whether that is what is shown."""
 
     def tell(self, about: About, *, always: bool = False) -> None:
-        """Show this, in the language spoken now."""
+        """Show this, in the language spoken now; of what one key has told only the last is worth writing."""
         if always or about != self._about:
             self._about = about
-            self._write()
+            if self._written:
+                self._written = False
+                self.call_next(self._write)
 
     def on_resize(self) -> None:
         self._write()
 
     def _write(self) -> None:
+        self._written = True
         if self.size.width:
             self.show(Content("\n").join(written(self._about, self.size.width)))
 

@@ -1,12 +1,12 @@
 """One of many, found by typing a part of its name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from workbench.i18n import _
 from workbench.model import folded
 from workbench.terminal import safe
+from workbench.tui.widgets.columns import fitted
 from workbench.tui.widgets.lines import Lines
 from workbench.tui.widgets.modal import Modal
 
@@ -85,21 +86,21 @@ class ChooseScreen(Modal[int | None]):
     def on_input_submitted(self) -> None:
         self._take()
 
-    def on_lines_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self._take()
 
     def _take(self) -> None:
         if self._found:
             self.dismiss(self._found[self.query_one(Lines).chosen])
 
-    def _line(self, entry: int, width: int, muted: Style) -> Text:
+    def _line(self, entry: int, width: int, muted: Style) -> Iterator[Segment]:
         one = self._choices[self._found[entry]]
-        line = Text("✓ " if one.on else "  ")
+        yield Segment("✓ " if one.on else "  ")
+        before = 2
         if self._widest:
-            kind = Text(safe(one.kind), muted)
-            kind.truncate(self._widest, overflow="ellipsis", pad=True)
-            line.append_text(kind).append("  ")
-        return line.append(safe(one.name))
+            yield Segment(fitted(safe(one.kind), self._widest) + "  ", muted)
+            before += self._widest + 2
+        yield Segment(fitted(safe(one.name), width - before))
 
     async def action_list(self, what: str) -> None:
         await self.query_one(ChoiceLines).run_action(what)
@@ -111,10 +112,8 @@ class ChooseScreen(Modal[int | None]):
 class ChoiceLines(Lines, can_focus=False):
     """The list under the field in which one types: shown as if it had the focus."""
 
+    CLICKS = 1
+
     @property
     def lit(self) -> bool:
         return True
-
-    def on_click(self, event: events.Click) -> None:
-        # The handler of Lines has chosen the entry by then; a click is enough here.
-        self.call_next(self.post_message, self.Opened())

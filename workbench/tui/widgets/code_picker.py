@@ -1,6 +1,9 @@
 """Picking a code: a few letters of it, and with the list what the code is about."""
 
+from collections.abc import Iterator
+
 from rich.cells import cell_len
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.app import ComposeResult
@@ -14,6 +17,7 @@ from workbench.terminal import safe
 from workbench.tui.desk import Desk
 from workbench.tui.widgets.choose import ChoiceLines
 from workbench.tui.widgets.code_notes import code_notes
+from workbench.tui.widgets.columns import fitted
 from workbench.tui.widgets.modal import Modal
 from workbench.tui.widgets.page import ReadingPage
 from workbench.workflow.lookup import likely
@@ -91,10 +95,10 @@ class CodePicker(Modal[str | None]):
     def on_input_submitted(self) -> None:
         self._take()
 
-    def on_lines_opened(self) -> None:
+    def on_entries_opened(self) -> None:
         self._take()
 
-    def on_lines_chosen(self) -> None:
+    def on_entries_chosen(self) -> None:
         self._tell()
 
     def _fill(self) -> None:
@@ -111,13 +115,12 @@ class CodePicker(Modal[str | None]):
         else:
             self._notes.show(Content(_("No code looks like that.")))
 
-    def _line(self, entry: int, width: int, muted: Style) -> Text:
+    def _line(self, entry: int, width: int, muted: Style) -> Iterator[Segment]:
         """A code on one line: its name, and in a column of its own what it is called in the codebook."""
         one = self._found[entry]
-        line = Text(RECENT if one.code in self._recent else " " * len(RECENT))
-        line.append(safe(self._desk.name(one.code)))
-        line.truncate(max(0, width - self._widest - 2), overflow="ellipsis", pad=True)
-        return line.append(f"  {safe(one.code)}", muted)
+        recent = RECENT if one.code in self._recent else " " * len(RECENT)
+        yield Segment(fitted(recent + safe(self._desk.name(one.code)), width - self._widest - 2))
+        yield Segment("  " + fitted(safe(one.code), self._widest), muted)
 
     async def action_list(self, what: str) -> None:
         await self._list.run_action(what)

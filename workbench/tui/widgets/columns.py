@@ -56,10 +56,16 @@ class Column:
 
     def fitted(self, text: str) -> str:
         """A text of one line in as many terminal columns as there are, padding and all."""
-        if (over := cell_len(text) - self.width) > 0:
-            text, over = set_cell_size(text, self.width - 1) + "…", 0
-        room, gap = " " * -over, " " * PADDING
-        return f"{gap}{room}{text}{gap}" if self.heading.right else f"{gap}{text}{room}{gap}"
+        gap = " " * PADDING
+        return f"{gap}{fitted(text, self.width, right=self.heading.right)}{gap}"
+
+
+def fitted(text: str, width: int, *, right: bool = False) -> str:
+    """A text of one line in as many terminal columns; what is longer ends in a sign that it goes on."""
+    if (over := cell_len(text) - width) > 0:
+        return set_cell_size(text, width - 1) + "…" if width > 0 else ""
+    room = " " * -over
+    return room + text if right else text + room
 
 
 def cell(text: object, style: str = "", *, right: bool = False) -> Text:

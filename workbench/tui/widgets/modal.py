@@ -7,6 +7,8 @@ from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from workbench.tui.bands import Bands
+
 Answer = TypeVar("Answer")
 
 
@@ -15,6 +17,10 @@ class Modal(ModalScreen[Answer]):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     _answered = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = Bands()
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close it with an answer; what comes after the first is left unheard."""

@@ -1,7 +1,7 @@
 """A page of text beside a list: read there, and further on by its keys and the wheel when it does not fit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -12,7 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+from workbench.tui.widgets.bare import Bare
 
 MORE = "⋮"
 """The last row where there is more below."""
@@ -22,8 +23,8 @@ HEAD = re.compile(rf"[+–!×{BAR}] |\s+")
 """What hangs out before a line: the rest of it stands to the right of that."""
 
 
-class ReadingPage(Widget, can_focus=True):
-    """Shows a text, broken into rows once and painted as far as it changed."""
+class ReadingPage(Bare, can_focus=True):
+    """Shows a text, broken into rows once and painted as far as it is seen and changed."""
 
     DEFAULT_CSS = """
     ReadingPage { height: 1fr; background: $surface; padding: 0 1 0 2; }
@@ -40,8 +41,8 @@ class ReadingPage(Widget, can_focus=True):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._said = Content()
-        self._strips: list[Strip] = []
-        """All rows."""
+        self._rows: Sequence[tuple[str, int, int]] = ()
+        """All rows: where each begins and ends."""
         self._seen: list[Strip] = []
         """Those in sight."""
         self._top = 0
@@ -55,7 +56,7 @@ class ReadingPage(Widget, can_focus=True):
     def turn(self, by: int) -> None:
         """So many pages on, or back."""
         height = self.size.height
-        self._top = max(0, min(self._top + by * max(1, height - 2), len(self._strips) - height))
+        self._top = max(0, min(self._top + by * max(1, height - 2), len(self._rows) - height))
         self._paint()
 
     def go_round(self) -> None:
@@ -63,7 +64,7 @@ class ReadingPage(Widget, can_focus=True):
         before = self._top
         self.turn(1)
         if self._top == before:
-            self.turn(-len(self._strips))
+            self.turn(-len(self._rows))
 
     def action_turn(self, by: int) -> None:
         self.turn(by)
@@ -82,27 +83,27 @@ class ReadingPage(Widget, can_focus=True):
         self._lay()
 
     def render_line(self, y: int) -> Strip:
-        return self._seen[y] if y < len(self._seen) else Strip.blank(self.size.width, self.rich_style)
+        return self._seen[y] if y < len(self._seen) else Strip.blank(self.size.width, self.base)
 
     def _lay(self) -> None:
         width, height = self.size
         if width:
-            self._strips = list(self._laid(width))
-            self._top = max(0, min(self._top, len(self._strips) - height))
+            self._rows = list(_rows(self._said.plain, width))
+            self._top = max(0, min(self._top, len(self._rows) - height))
             self._paint()
 
     def _paint(self) -> None:
         width, height = self.size
-        before, self._seen = self._seen, self._strips[self._top : self._top + height]
-        if self._top + height < len(self._strips) and self._seen:
+        before, self._seen = self._seen, list(self._painted(self._rows[self._top : self._top + height]))
+        if self._top + height < len(self._rows) and self._seen:
             more = Segment(MORE, self.get_component_rich_style("page--more"))
-            self._seen[-1] = Strip([more]).adjust_cell_length(width, self.visual_style.rich_style)
+            self._seen[-1] = Strip([more])
         changed = [y for y in range(height) if before[y : y + 1] != self._seen[y : y + 1]]
         if changed:
             self.refresh(*(Region(0, y, width, 1) for y in changed))
 
-    def _laid(self, width: int) -> Iterator[Strip]:
-        """The rows, each as wide as the page."""
+    def _painted(self, rows: Sequence[tuple[str, int, int]]) -> Iterator[Strip]:
+        """These rows, each as wide as the page."""
         # Textual's own way gives every piece a style of its own, for the mouse to select by: four times slower.
         base = self.visual_style
         pieces, at = [], 0
@@ -110,7 +111,7 @@ class ReadingPage(Widget, can_focus=True):
             pieces.append((at, at + len(text), style.rich_style))
             at += len(text)
         plain, first = self._said.plain, 0
-        for hang, start, end in _rows(plain, width):
+        for hang, start, end in rows:
             segments = [Segment(hang, base.rich_style)] if hang else []
             number = first
             while number < len(pieces) and pieces[number][0] < max(end, start + 1):
@@ -118,7 +119,7 @@ class ReadingPage(Widget, can_focus=True):
                 if text := plain[max(begin, start) : min(finish, end)]:
                     segments.append(Segment(text, ink))
                 first, number = number, number + 1
-            yield Strip(segments).adjust_cell_length(width, base.rich_style)
+            yield Strip(segments)
 
 
 def _rows(text: str, width: int) -> Iterator[tuple[str, int, int]]:

@@ -8,13 +8,14 @@ from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
+
+from workbench.tui.widgets.bare import Bare
 
 KEPT = 256
 """Rows of one pane that are remembered."""
 
 
-class Rows(Widget):
+class Rows(Bare):
     """Shows rows that fit its width. Its size never hangs on what it says, so nothing is laid out again."""
 
     DEFAULT_CSS = """
@@ -39,7 +40,7 @@ class Rows(Widget):
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         if y >= len(self._rows):
-            return Strip.blank(width, self.visual_style.rich_style)
+            return Strip.blank(width, self.base)
         row = self._rows[y]
         look = row.plain, tuple(row.spans), width
         strip = self._strips.get(look)

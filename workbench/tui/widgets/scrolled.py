@@ -2,10 +2,28 @@
 
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+
+from workbench.tui.widgets.bar import SlimBar
+from workbench.tui.widgets.bare import Bare
 
 
-class Scrolled(ScrollView):
+class Scrolled(Bare, ScrollView):
     """A view whose extent changes often: with what is typed, or as rows are read."""
+
+    DEFAULT_CSS = """
+    Scrolled { width: 1fr; height: 1fr; overflow: auto auto; }
+    """
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """Made when it is first asked for, as Textual does."""
+        if self._vertical_scrollbar is None:
+            bar = SlimBar(vertical=True, name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self._vertical_scrollbar = bar
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     def stretch(self, extent: Size) -> None:
         """So large is what there is to see; the screen is laid out again only where a scroll bar comes or goes."""

@@ -1,4 +1,4 @@
-"""The scroll bar of a transcript: Textual's own, painted in a tenth of the time.
+"""A slim scroll bar: Textual's own, painted in a tenth of the time.
 
 Textual takes its bar through the same steps as any widget, row by row; that costs as much as all rows of text.
 """
@@ -22,9 +22,9 @@ class SlimBar(ScrollBar):
         if not isinstance(bar, ScrollBarRender) or not isinstance(bar.style, Style):
             return super().render_lines(crop)
         filters = self.get_line_filters()
-        look = (bar.virtual_size, bar.window_size, bar.position, bar.style, self.size, crop, tuple(map(id, filters)))
+        look = (bar.virtual_size, bar.window_size, bar.position, bar.style, self.size, tuple(map(id, filters)))
         if look == self._painted[0]:
-            return self._painted[1]
+            return self._painted[1][crop.y : crop.bottom]
         painted = bar.render_bar(
             size=self.size.height,
             virtual_size=bar.virtual_size,
@@ -47,5 +47,5 @@ class SlimBar(ScrollBar):
                 known[id(segment)] = made
             return made
 
-        self._painted = look, [strip(segment) for segment in list(painted.segments)[crop.y : crop.bottom]]
-        return self._painted[1]
+        self._painted = look, [strip(segment) for segment in painted.segments]
+        return self._painted[1][crop.y : crop.bottom]
