@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.suggest.test_engine import BOOK, CHAT, DOUBLED, GUIDED
-from workbench.suggest.evidence import word_parts
+from workbench.suggest.evidence import Spoken
 from workbench.suggest.meanings import meaning_terms
 from workbench.suggest.prior import Prior
 from workbench.suggest.reading import NEAR, Terms, letter_terms, pair_terms, readings, word_terms
@@ -90,9 +90,10 @@ def test_the_parts_of_the_words_are_the_whole_score() -> None:
     scores = known.scores(seen) - known.offsets
     terms = known.features.terms
     for passage, reading in enumerate(read):
+        spoken = Spoken.of(reading, seen, passage)
         for code in range(len(BOOK.codes)):
             hits = [hit for hit in seen.hits[passage] if hit.code == code]
-            parts = word_parts(reading, seen, known.weights[:, code], passage, hits)
+            parts = spoken.parts(known.weights[spoken.columns, code], hits)
             met = float((seen.columns[passage, terms:] @ known.weights[terms:, code])[0])
             assert len(parts) == len(reading.words)
             assert parts.sum() == pytest.approx(scores[passage, code] - met + (max(met, 0) if hits else 0))

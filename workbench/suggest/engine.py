@@ -16,7 +16,7 @@ from workbench.suggest.choice import chosen
 from workbench.suggest.context import in_talk
 from workbench.suggest.embeddings import Embedder
 from workbench.suggest.enough import enough
-from workbench.suggest.evidence import evidence, keyword, word_parts
+from workbench.suggest.evidence import Spoken, evidence, keyword
 from workbench.suggest.features import Seen
 from workbench.suggest.personal import Own, Personal
 from workbench.suggest.prior import Prior, mark, prior
@@ -116,7 +116,7 @@ class Engine:
         for passage, row in enumerate(self._confidences(views, questions).tolist()):
             said = read[passage].telling and (row[-1] >= SAID or self._prior.together is None)
             codes = chosen(self.codebook, row[:-1], thresholds[:-1], level, limit, without) if said else []
-            found.append(tuple(self._suggestion(texts, read, views, passage, code, row[code]) for code in codes))
+            found.append(self._suggestions(texts[passage], read[passage], views, passage, codes, row))
         return found
 
     def confidences(self, texts: Sequence[str], questions: Sequence[str] | None = None) -> list[dict[str, float]]:
@@ -160,23 +160,32 @@ class Engine:
         areas = [*self._prior.features.areas, len(calibrations) - 1]
         return np.minimum(found, found[:, areas])
 
-    def _suggestion(
+    def _suggestions(
         self,
-        texts: Sequence[str],
-        read: Sequence[Reading],
+        text: str,
+        reading: Reading,
         views: tuple[Seen, Own | None],
         passage: int,
-        code: int,
-        confidence: float,
-    ) -> Suggestion:
-        """One suggestion with what it rests on."""
-        reading, (seen, own) = read[passage], views
-        id = self.codebook.codes[code].id
-        hits = [hit for hit in seen.hits[passage] if id in (self._id(hit.code), self._area(hit.code))]
-        parts = word_parts(reading, seen, self._prior.weights[:, code], passage, hits)
-        if self._personal is not None and own is not None:
-            parts = parts + word_parts(reading, own.seen, self._personal.weights[:, code], passage, hits)
-        return Suggestion(id, round(confidence, 4), evidence(texts[passage], reading, parts, hits), keyword(hits))
+        codes: Sequence[int],
+        confidences: Sequence[float],
+    ) -> tuple[Suggestion, ...]:
+        """These codes for a passage, each with what it rests on."""
+        if not codes:
+            return ()
+        seen, own = views
+        before = Spoken.of(reading, seen, passage)
+        since = Spoken.of(reading, own.seen, passage) if own is not None else None
+        found = []
+        for code in codes:
+            id = self.codebook.codes[code].id
+            hits = [hit for hit in seen.hits[passage] if id in (self._id(hit.code), self._area(hit.code))]
+            parts = before.parts(self._prior.weights[before.columns, code], hits)
+            if self._personal is not None and since is not None:
+                parts = parts + since.parts(self._personal.weights.at(since.columns, code), hits)
+            found.append(
+                Suggestion(id, round(confidences[code], 4), evidence(text, reading, parts, hits), keyword(hits))
+            )
+        return tuple(found)
 
     def _id(self, code: int) -> str:
         return self.codebook.codes[code].id

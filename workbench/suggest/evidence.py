@@ -5,6 +5,7 @@ and its share of the keywords it met. Nothing is made up: where no word stands o
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.model import Evidence
@@ -13,37 +14,62 @@ from workbench.suggest.keywords import Hit
 from workbench.suggest.reading import Reading
 
 if TYPE_CHECKING:
-    from workbench.suggest.space import Floats
+    from workbench.suggest.space import Floats, Ints
 
 SHARE = 0.15
 """A word that gave less of what spoke for the code is not shown, unless it met a keyword."""
 MOST = 5
 
 
-def word_parts(reading: Reading, seen: Seen, weights: "Floats", passage: int, hits: Sequence[Hit]) -> "Floats":
-    """What each of a passage's words adds to a code's score, by the code's `weights` over the columns.
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A passage's columns, and which of its words stand behind each: the same for every code."""
 
-    What the keywords add goes to the words that met the code's own.
-    """
-    import numpy as np
+    reading: Reading
+    columns: "Ints"
+    values: "Floats"
+    entries: "Ints"
+    """For each occurrence of a term the place of its column in `columns`."""
+    words: "Ints"
+    """For each occurrence the index of its word."""
+    among: "Ints"
+    """For each occurrence how many share its column."""
+    terms: int
+    """Columns from here on are keywords."""
 
-    span = slice(*seen.columns.indptr[passage : passage + 2])
-    columns = seen.columns.indices[span]
-    values = seen.columns.data[span] * weights[columns]
-    found = np.zeros(len(reading.words))
-    terms = 0
-    for counted, first, size in seen.counted:
-        entries, sources = counted.of(passage)
-        known = entries < size
-        terms = first + size
-        if known.any():
-            at = np.searchsorted(columns, entries[known] + first)
-            found += np.bincount(sources[known], values[at] / np.bincount(at)[at], minlength=len(found))
-    met = max(float(values[columns >= terms].sum()), 0.0) / max(1, len(hits))
-    for hit in hits:
-        words = hit_words(reading, hit)
-        found[words] += met / len(words)
-    return found
+    @classmethod
+    def of(cls, reading: Reading, seen: Seen, passage: int) -> "Spoken":
+        import numpy as np
+
+        span = slice(*seen.columns.indptr[passage : passage + 2])
+        columns = seen.columns.indices[span]
+        entries, words, among, terms = [], [], [], 0
+        for counted, first, size in seen.counted:
+            found, sources = counted.of(passage)
+            known = found < size
+            at = np.searchsorted(columns, found[known] + first)
+            entries.append(at)
+            words.append(sources[known])
+            among.append(np.bincount(at)[at] if len(at) else at)
+            terms = first + size
+        at, sources, sharing = (np.concatenate(several).astype(int) for several in (entries, words, among))
+        return cls(reading, columns, seen.columns.data[span], at, sources, sharing, terms)
+
+    def parts(self, weights: "Floats", hits: Sequence[Hit]) -> "Floats":
+        """What each of the words adds to a code's score; `weights` is what the columns say of the code.
+
+        What the keywords add goes to the words that met the code's own.
+        """
+        import numpy as np
+
+        values = self.values * weights
+        shares = values[self.entries] / self.among
+        found = np.bincount(self.words, shares, minlength=len(self.reading.words)).astype(float)
+        met = max(float(values[self.columns >= self.terms].sum()), 0.0) / max(1, len(hits))
+        for hit in hits:
+            words = hit_words(self.reading, hit)
+            found[words] += met / len(words)
+        return found
 
 
 def evidence(text: str, reading: Reading, parts: "Floats", hits: Sequence[Hit]) -> tuple[Evidence, ...]:

@@ -17,6 +17,7 @@ from workbench.suggest.prior import Prior, targets
 from workbench.suggest.reading import Reading, readings
 from workbench.suggest.ridge import Ridge
 from workbench.suggest.rows import Origin, Row
+from workbench.suggest.weights import Weights
 
 if TYPE_CHECKING:
     from workbench.suggest.space import Floats
@@ -43,6 +44,7 @@ class Personal:
 
     features: Features
     directions: Directions
+    weights: Weights
     _columns: Any
     """The passages of the rows, sparse; rows of one passage are one here."""
     _placed: "Floats"
@@ -81,7 +83,9 @@ class Personal:
                 own.setdefault(group, []).append(place)
         scores = prior.judged((known + ridge.without_own(map(np.array, own.values())))[at])
         decided = (Tested.of(scores[:, code], said[:, code], each) for code in range(said.shape[1]))
-        return cls(features, directions, seen.columns, placed, ridge, tuple(decided))
+        return cls(
+            features, directions, Weights(seen.columns.T @ ridge.duals), seen.columns, placed, ridge, tuple(decided)
+        )
 
     def with_rows(self, codebook: Codebook, prior: Prior, rows: Sequence[Row]) -> "Personal":
         """With one more passage, of which these rows speak: only the codes that they speak of change."""
@@ -105,13 +109,8 @@ class Personal:
             float(weights.sum()),
         )
         columns = vstack([self._columns, seen.columns], format="csr")
-        return replace(self, _columns=columns, _placed=np.vstack([self._placed, placed]), _ridge=ridge)
-
-    @cached_property
-    def weights(self) -> "Floats":
-        """Columns x codes."""
-        found: Floats = self._columns.T @ self._ridge.duals
-        return found
+        moved = self.weights.moved(itself - self._columns.T @ ridge.added[-1][0], ridge.duals[-1])
+        return replace(self, weights=moved, _columns=columns, _placed=np.vstack([self._placed, placed]), _ridge=ridge)
 
     @cached_property
     def _pull(self) -> "Floats":
@@ -125,7 +124,7 @@ class Personal:
 
     def scores(self, own: Own) -> "Floats":
         """What to add to the prior's scores, passages x codes."""
-        found: Floats = own.seen.columns @ self.weights + own.placed @ self._pull
+        found: Floats = self.weights.scores(own.seen.columns) + own.placed @ self._pull
         return found
 
     def tests(self, before: Sequence[Tested]) -> list[Tested]:
