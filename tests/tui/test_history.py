@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tests.conftest import transcript
+from tests.conftest import CODEBOOK, transcript
 from tests.tui.conftest import SIZES, commands, notice, press, screen_text, sitting, told
 from tests.tui.test_overview import at, shown, title
 from workbench.__main__ import main
+from workbench.codebook import parse
 from workbench.model import Valence
-from workbench.store import Store, add_source, check, history, passages, sources, stored_codes
+from workbench.store import Store, add_codebook, add_source, check, history, passages, sources, stored_codes
 from workbench.tui.screens.history import HistoryScreen
 from workbench.tui.widgets.table import MUTED, PAGE, Table
 from workbench.workflow.decide import set_code
@@ -114,6 +115,20 @@ def test_the_newest_is_taken_back_at_once(project: Path) -> None:
 
     told(story)
     assert deeds(project)[:3] == [("Maja", "undo", False), ("Maja", "code", True), ("Maja", "code", False)]
+
+
+def test_codes_that_were_taken_back_are_gone_on_every_screen(project: Path) -> None:
+    more = CODEBOOK.replace("proeve", "mere").replace("plan", "rejse").replace("guide", "maal")
+    with Store.open(project, person="Maja") as store, store.command("codebook add") as command:
+        add_codebook(command, parse(more))
+
+    async def story() -> None:
+        async with sitting(project, screen="history") as (app, pilot):
+            assert "rejse" in app.desk.by_code
+            await press(pilot, "U")
+            assert sorted(app.desk.by_code) == ["guide", "plan", "plan.dobbelt"]
+
+    told(story)
 
 
 def test_a_question_is_forgotten_where_the_cursor_moves_on(project: Path) -> None:

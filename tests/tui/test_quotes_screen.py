@@ -19,11 +19,12 @@ from tests.tui.conftest import (
     sitting,
     told,
 )
+from tests.tui.test_overview import title
 from workbench import i18n
 from workbench.__main__ import main
 from workbench.codebook import roles
 from workbench.model import Transcription
-from workbench.store import Store, add_municipality, add_source, new_settings, quote_marks, sources
+from workbench.store import Store, add_municipality, add_source, new_settings, sources
 from workbench.tui.quotes import LightEditScreen, QuoteFilter, QuoteList, asked_line
 from workbench.tui.screens.quotes import QuotesScreen
 from workbench.workflow.quotes import MarkedQuote
@@ -90,27 +91,20 @@ def test_a_quote_is_starred_edited_approved_and_copied(project: Path) -> None:
     ]  # fmt: skip
 
 
-def test_the_command_line_writes_the_same(project: Path, tmp_path: Path) -> None:
-    other = shutil.copytree(project, tmp_path / "other")
-    before = len(commands(project))
-    with Store.open(project, person="Maja") as store:
-        assert not quote_marks(store)
+def test_going_back_to_the_words_as_said_is_what_clear_does(project: Path, tmp_path: Path) -> None:
     ids: list[str] = []
 
     async def story() -> None:
         async with sitting(project) as (app, pilot):
-            await press(pilot, "f4")
+            await press(pilot, "f4", "e", "ctrl+g", "e", "j", "ctrl+s")
             ids.append(at(quotes_of(app)).quote.id)
-            await press(pilot, "s", "a", "a", "s", "e", "ctrl+g", "e", "j", "ctrl+s")
+            shutil.copytree(project, tmp_path / "other")
             await press(pilot, "e", "ctrl+o", "ctrl+s")
             assert notice(app) == "Back to the words as said."
 
     told(story)
-    for arguments in (["star"], ["approve"], ["unapprove"], ["unstar"], ["edit"], ["edit", "--clear"]):
-        text = [f"{SAID}[ej]"] if arguments == ["edit"] else []
-        by_command_line(other, "quotes", arguments[0], *arguments[1:], *ids, *text)
-    assert commands(project)[before:] == commands(other)[before:]
-    assert len(commands(project)[before:]) == 6
+    by_command_line(tmp_path / "other", "quotes", "edit", "--clear", *ids)
+    assert commands(project) == commands(tmp_path / "other")
 
 
 def test_what_was_typed_is_there_when_one_comes_back(project: Path) -> None:
@@ -145,8 +139,7 @@ def test_a_refused_edit_is_told_line_by_line(project: Path) -> None:
     assert commands(project) == before
 
 
-def test_a_quote_becomes_an_example_of_its_code(project: Path, tmp_path: Path) -> None:
-    other = shutil.copytree(project, tmp_path / "other")
+def test_a_quote_becomes_an_example_of_its_code(project: Path) -> None:
     before = len(commands(project))
 
     async def story() -> None:
@@ -164,9 +157,7 @@ def test_a_quote_becomes_an_example_of_its_code(project: Path, tmp_path: Path) -
             assert LONE not in screen_text(app)
 
     told(story)
-    by_command_line(other, "codebooks", "example", "guide", LONE)
-    by_command_line(other, "undo")
-    assert commands(project)[before:] == commands(other)[before:]
+    assert [verb for verb, _events in commands(project)[before:]] == ["codebooks example", "undo"]
 
 
 def test_what_is_shown_is_written_as_a_table(project: Path) -> None:
@@ -266,6 +257,51 @@ def test_filters_are_said_and_taken_away_again(demo_project: Path) -> None:
     told(story)
 
 
+def test_what_was_asked_for_is_asked_for_again_and_said_in_the_title(demo_project: Path) -> None:
+    async def story() -> None:
+        async with sitting(demo_project) as (app, pilot):
+            await press(pilot, "f4", "f", *"barrier", "enter", "f", *"role", "space", *"young", "enter")
+            await press(pilot, "S", "S", "A", "A", "slash", *"jeg", "enter")
+        async with sitting(demo_project) as (app, pilot):
+            # Words that were typed may be somebody's own: they are not written down.
+            assert quotes_of(app).filter == QuoteFilter(valence="barrier", role="youth", approved=False)
+            assert title(app) == "Quotes · only barrier · Young person · not approved"
+            assert {(one.quote.valence.value, one.quote.role) for one in quotes_of(app).found} == {("barrier", "youth")}
+            await press(pilot, "x")
+            assert title(app) == "Quotes"
+        async with sitting(demo_project) as (app, pilot):
+            assert quotes_of(app).filter == QuoteFilter()
+        async with sitting(demo_project, person="Peter", screen="quotes") as (app, pilot):
+            assert quotes_of(app).filter == QuoteFilter()
+
+    told(story)
+
+
+def test_what_cannot_be_asked_for_any_more_is_not(project: Path) -> None:
+    kept = {"code": "gone", "municipality": "gone", "role": 4, "valence": "barrier", "starred": "yes", "text": "Lone"}
+
+    async def story() -> None:
+        async with sitting(project, screen="quotes", quotes=kept) as (app, pilot):
+            assert quotes_of(app).filter == QuoteFilter(valence="barrier")
+        async with sitting(project, quotes={"valence": "barrier"}) as (app, pilot):
+            app.open_quotes(code="guide")
+            await settled(pilot)
+            assert quotes_of(app).filter == QuoteFilter(code="guide")
+
+    told(story)
+
+
+def test_a_line_says_what_is_marked_when_one_has_gone_on(project: Path) -> None:
+    async def story() -> None:
+        async with sitting(project) as (app, pilot):
+            await press(pilot, "f4", "down", "up", "s", "down")
+            assert "\n ★   Vi skriver det samme" in screen_text(app)
+            await press(pilot, "up", "s", "down")
+            assert "\n     Vi skriver det samme" in screen_text(app)
+
+    told(story)
+
+
 def test_words_are_sought_in_any_form(project: Path) -> None:
     async def story() -> None:
         async with sitting(project) as (app, pilot):
@@ -353,6 +389,9 @@ def test_a_click_chooses_and_two_open(project: Path) -> None:
             await pilot.click("QuoteList", offset=(5, 1))
             await settled(pilot)
             assert at(quotes_of(app)).text == LONE
+            await pilot.click("QuoteList", offset=(5, 4), times=2)  # below the last one
+            await settled(pilot)
+            assert (at(quotes_of(app)).text, app.current_mode) == (LONE, "quotes")
             await pilot.click("QuoteList", offset=(5, 1), times=2)
             await settled(pilot)
             assert app.current_mode == "transcript"

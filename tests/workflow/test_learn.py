@@ -54,8 +54,9 @@ def learner(store: Store, perm: Source) -> Learner:
 
 
 def code(store: Store, source: Source, passage: SaidPassage, wanted: str) -> None:
-    """Set a code on a whole passage."""
-    set_code(store, source, passage.place, next(one for one in stored_codes(store) if one.code == wanted))
+    """Set a code on a whole passage; what is suggested there by now, which hangs on the moment, was not shown."""
+    wanted_code = next(one for one in stored_codes(store) if one.code == wanted)
+    set_code(store, source, passage.place, wanted_code, shown=())
 
 
 def sureness(store: Store, source: Source, number: int, wanted: str) -> float:

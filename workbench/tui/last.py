@@ -25,13 +25,18 @@ class Last:
     """Columns of side panes by name."""
     pinned: tuple[str, ...] = ()
     """Codes on the digit keys, from 1."""
+    quotes: dict[str, str | bool] = field(default_factory=dict)
+    """Which quotes were asked for, by ids and names of what is known of them."""
 
     def at(self, **changes: object) -> "Last":
         """The same with something else."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-_KINDS = {"screen": str, "source": str, "place": int, "theme": str, "language": str, "widths": dict, "pinned": list}
+_KINDS = {
+    "screen": str, "source": str, "place": int, "theme": str, "language": str, "widths": dict, "pinned": list,
+    "quotes": dict,
+}  # fmt: skip
 """What the file may say of each; anything else in it is left out."""
 
 

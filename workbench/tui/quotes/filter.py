@@ -1,6 +1,6 @@
 """Which quotes are looked at: what is asked for, how that is said, and what it finds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from workbench.codebook import roles
 from workbench.i18n import _, language
@@ -46,6 +46,11 @@ class QuoteFilter:
             text=self.text or None,
         )
 
+    def kept(self) -> dict[str, str | bool]:
+        """What of it is remembered from sitting to sitting: words that were typed are not."""
+        nothing = asdict(QuoteFilter())
+        return {key: value for key, value in asdict(self).items() if value != nothing[key] and key != "text"}
+
     def next_valence(self) -> "QuoteFilter":
         """The next valence, and after the last all of them."""
         every = ["", *(one.value for one in Valence)]
@@ -60,7 +65,7 @@ class QuoteFilter:
         parts = [
             desk.name(self.code) if self.code else "",
             Valence(self.valence).label if self.valence else "",
-            next((one.name for one in municipalities(desk.store) if one.id == self.municipality), ""),
+            _municipality(desk.store, self.municipality) if self.municipality else "",
             roles().role(self.role).labels[language()] if self.role else "",
             perspective_said(self.perspective) if self.perspective else "",
             age_said(self.age_group) if self.age_group else "",
@@ -69,6 +74,10 @@ class QuoteFilter:
             f"“{self.text}”" if self.text else "",
         ]
         return " · ".join(part for part in parts if part)
+
+
+def _municipality(store: Store, id: str) -> str:
+    return next((one.name for one in municipalities(store) if one.id == id), id)
 
 
 def perspective_said(id: str) -> str:

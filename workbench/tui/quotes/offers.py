@@ -1,6 +1,6 @@
 """What quotes can be filtered by: everything the project knows of them, each a choice of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -30,6 +30,12 @@ def offers(desk: Desk, now: QuoteFilter) -> list[Offer]:
         asked: dict[str, Any] = {key: getattr(nothing, key) if on else value}
         told.append(Offer(Choice(name, kind, on), replace(now, **asked)))
     return told
+
+
+def again(desk: Desk, kept: Mapping[str, object]) -> QuoteFilter:
+    """The filter that was kept, as far as it can be asked for still."""
+    known: dict[str, Any] = {key: value for key, value, _kind, _name in _every(desk) if kept.get(key) == value}
+    return QuoteFilter(**known)
 
 
 def _every(desk: Desk) -> Iterator[tuple[str, Any, str, str]]:

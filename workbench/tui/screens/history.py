@@ -147,7 +147,8 @@ class HistoryScreen(DeskScreen):
         self.work(take_back)
 
     def on_ended(self, message: Ended) -> None:
-        """After what every screen does when work is over."""
+        """Codes may have been taken back, and decisions that suggestions follow."""
+        self.desk.read_codes()
         self.desk.learn_anew()
 
     def on_entries_chosen(self) -> None:

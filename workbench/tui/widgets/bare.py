@@ -1,11 +1,11 @@
 """A widget around whose rows nothing stands but blanks: they need not pass Textual's cache of borders and paddings."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Region, Spacing
+from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -23,10 +23,13 @@ class Bare(Widget):
         super().__init__(id=id)
         self._finished: LRUCache[int, tuple[Strip, Strip]] = LRUCache(KEPT)
         """By the identity of the row, which is kept beside it so that no other gets the same."""
+        self._finish: Callable[[Strip], Strip] | None = None
+        """Finishes a row; None when it would look otherwise than those before."""
+        self._finished_for: tuple[Spacing, Size] | None = None
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._finished.clear()
+        self._finish = None
 
     @property
     def base(self) -> Style:
@@ -37,22 +40,33 @@ class Bare(Widget):
         gutter, size = self.styles.gutter, self.outer_size
         if gutter != self.styles.padding or self.opacity < 1:
             return super().render_lines(crop)
+        finish = self._finish
+        if finish is None or (gutter, size) != self._finished_for:
+            finish = self._finish = self._finishing(gutter)
+            self._finished_for = gutter, size
+            self._finished.clear()
         blank, bottom = Strip.blank(size.width - gutter.width, self.base), size.height - gutter.bottom
-        rows = [self.render_line(y - gutter.top) if gutter.top <= y < bottom else blank for y in crop.line_range]
-        if any(id(row) not in self._finished for row in rows):
-            self._finish(rows, gutter)
-        strips = [self._finished[id(row)][1] for row in rows]
+        strips = []
+        for y in crop.line_range:
+            row = self.render_line(y - gutter.top) if gutter.top <= y < bottom else blank
+            if (known := self._finished.get(id(row))) is None:
+                known = self._finished[id(row)] = row, finish(row)
+            strips.append(known[1])
         first, last = crop.column_span
         return strips if (first, last) == (0, size.width) else [one.crop(first, last) for one in strips]
 
-    def _finish(self, rows: Iterable[Strip], gutter: Spacing) -> None:
-        """Put blanks beside rows, and see to their colours as this terminal shows them."""
+    def _finishing(self, gutter: Spacing) -> Callable[[Strip], Strip]:
+        """What puts blanks beside a row, and sees to its colours as this terminal shows them."""
         style, filters, background = self.base, self.get_line_filters(), self.background_colors[1]
-        inside = self.scrollable_content_region.width
-        for row in rows:
-            segments = [Segment(" " * gutter.left, style), *row] if gutter.left else list(row)
-            if (beside := inside - row.cell_length + gutter.right) > 0:
-                segments.append(Segment(" " * beside, style))
+        left = [Segment(" " * gutter.left, style)] if gutter.left else []
+        width = gutter.left + self.scrollable_content_region.width + gutter.right
+
+        def finish(row: Strip) -> Strip:
+            segments, wide = [*left, *row], gutter.left + row.cell_length
+            if wide < width:
+                segments.append(Segment(" " * (width - wide), style))
             for one in filters:
                 segments = one.apply(segments, background)
-            self._finished[id(row)] = row, Strip(segments, row.cell_length + gutter.left + max(0, beside))
+            return Strip(segments, max(wide, width))
+
+        return finish

@@ -101,7 +101,7 @@ class Entries(Scrolled, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         if (wide := self.scrollable_content_region.width) != self.wide:
-            self.wide = wide
+            self.wide, self._finish = wide, None
             self._painted.clear()
         return super().render_lines(crop)
 

@@ -41,7 +41,7 @@ class Lines(Entries):
     def paint(self, entry: int, lit: Style | None) -> Strip:
         base, muted = self.base, Style.null()
         if lit is None:
-            muted = Style(color=self.get_component_rich_style("entries--muted").color)
+            muted = self.get_component_rich_style("entries--muted", partial=True)
         width = self.wide - 2 * self.GAP
         gap = Segment(" " * self.GAP, base)
         line = Segment.apply_style(self._painter(entry, width, muted), lit or base)

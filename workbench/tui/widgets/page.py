@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar
 
@@ -9,12 +10,15 @@ from rich._wrap import divide_line
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 
 from workbench.tui.widgets.bare import Bare
 
+KEPT = 256
+"""Rows, and lines broken into rows, that are remembered."""
 MORE = "⋮"
 """The last row where there is more below."""
 BAR = "▌"
@@ -45,6 +49,8 @@ class ReadingPage(Bare, can_focus=True):
         """All rows: where each begins and ends."""
         self._seen: list[Strip] = []
         """Those in sight."""
+        self._strips: LRUCache[tuple[Segment, ...], Strip] = LRUCache(KEPT)
+        """Rows that were painted before: of most texts after one another, some rows only move."""
         self._top = 0
 
     def show(self, said: Content) -> None:
@@ -119,7 +125,10 @@ class ReadingPage(Bare, can_focus=True):
                 if text := plain[max(begin, start) : min(finish, end)]:
                     segments.append(Segment(text, ink))
                 first, number = number, number + 1
-            yield Strip(segments)
+            look = tuple(segments)
+            if (strip := self._strips.get(look)) is None:
+                strip = self._strips[look] = Strip(look)
+            yield strip
 
 
 def _rows(text: str, width: int) -> Iterator[tuple[str, int, int]]:
@@ -133,7 +142,13 @@ def _rows(text: str, width: int) -> Iterator[tuple[str, int, int]]:
         hang = head.end() if head and head.end() < width // 2 else 0
         under = f"{BAR} " if line.startswith(BAR) else " " * hang
         body = line[hang:]
-        for start, end in pairwise((0, *divide_line(body, width - hang), len(body))):
+        for start, end in pairwise((0, *_broken(body, width - hang), len(body))):
             last = hang + start + len(body[start:end].rstrip())
             yield under if start else "", at + (start + hang if start else 0), at + last
         at += len(line) + 1
+
+
+@lru_cache(KEPT)
+def _broken(line: str, width: int) -> Sequence[int]:
+    """Where a line is broken."""
+    return divide_line(line, width)

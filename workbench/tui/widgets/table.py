@@ -116,7 +116,7 @@ class Table(Entries):
             self.move_to(self.columns.under(event.x, self.scroll_offset.x))
 
     def head(self) -> Strip:
-        look = self.base + Style(color=self.get_component_rich_style("table--head").color)
+        look = self.base + self.get_component_rich_style("table--head", partial=True)
         return self._in_sight([Segment(one.fitted(one.heading.text), look) for one in self.columns], self.base)
 
     def paint(self, entry: int, lit: Style | None) -> Strip:
@@ -143,7 +143,7 @@ class Table(Entries):
 
     def _look(self, style: str) -> Style:
         if style == MUTED:
-            return Style(color=self.get_component_rich_style("entries--muted").color)
+            return self.get_component_rich_style("entries--muted", partial=True)
         return Style.parse(style)
 
     def _nearest(self, column: int) -> int:
