@@ -43,5 +43,5 @@ def test_json_stays_english(dansk: Run, run: Run, project: object, talk: Source)
 
 def test_the_language_can_be_said_anywhere(run: Run, project: object, talk: Source) -> None:
     for typed in (["--lang", "da", "undo"], ["undo", "--lang", "da"]):
-        assert run(*typed).out == "Fortrudt: hentet ind (fg1 · fg1-Sagsbehandler · fg1-Ung)\n"
+        assert run(*typed).out == "Fortrudt: importeret (fg1 · fg1-Sagsbehandler · fg1-Ung)\n"
         run("redo")

@@ -10,7 +10,7 @@ def test_the_palette_does_what_is_typed(project: Path) -> None:
     async def story() -> None:
         async with sitting(project) as (app, pilot):
             await press(pilot, "ctrl+p")
-            assert "Review thin" in screen_text(app)
+            assert "Review here" in screen_text(app)
             await press(pilot, *"histo")
             await press(pilot, "enter")
             assert app.current_mode == "history"

@@ -77,7 +77,7 @@ from workbench.store.suggestions import (
     suggestions,
 )
 from workbench.store.texts import address
-from workbench.store.undo import NOT_UNDOABLE, Done, above, redo, undo
+from workbench.store.undo import NOT_UNDOABLE, Done, above, redo, redoes, undo, undoes
 from workbench.store.vectors import forget_vectors, keep_vectors, vectors
 from workbench.store.versions import MadeWith, codebook_version, codebook_versions, codings_made_with
 from workbench.store.voices import Voice, voices
@@ -175,6 +175,7 @@ __all__ = [
     "recent_codes",
     "recode",
     "redo",
+    "redoes",
     "remove_coding",
     "remove_finding",
     "remove_journey",
@@ -200,6 +201,7 @@ __all__ = [
     "turns_around",
     "undecided",
     "undo",
+    "undoes",
     "vectors",
     "voices",
     "words",

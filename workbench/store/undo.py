@@ -37,12 +37,7 @@ def undo(store: Store, *, among: Collection[str] | None = None) -> Done | None:
     Raises WorkbenchError, naming the event, when something done later depends on it.
     """
     with store.command("undo") as command:
-        found = store.query(
-            "SELECT id, verb FROM command WHERE person = ? AND replica = ? AND undone = 0"
-            f" AND verb NOT IN ({_VERBS}) ORDER BY clock DESC LIMIT 1",
-            store.person,
-            store.replica,
-        )
+        found = _newest(store)
         if not found or (among is not None and found[0]["verb"] not in among):
             return None
         events = _events(store, found[0]["id"])
@@ -73,17 +68,7 @@ def redo(store: Store) -> Done | None:
     Raises WorkbenchError, naming the event, when something done later stands in the way.
     """
     with store.command("redo") as command:
-        # Only what was taken back since the person's newest deed: that deed began a new line.
-        found = store.query(
-            "SELECT c.id FROM event u JOIN event e ON e.id = u.takes_back JOIN command c ON c.id = e.command"
-            " WHERE u.verb = 'undo' AND c.undone = 1 AND c.person = ? AND c.replica = ?"
-            " AND u.clock > coalesce((SELECT max(clock) FROM command WHERE person = ? AND replica = ?"
-            f" AND verb NOT IN ({_VERBS})), 0) ORDER BY c.clock LIMIT 1",
-            store.person,
-            store.replica,
-            store.person,
-            store.replica,
-        )
+        found = _oldest_undone(store)
         if not found:
             return None
         events = _events(store, found[0]["id"])
@@ -91,6 +76,45 @@ def redo(store: Store) -> Done | None:
             _refuse_if_moved_on(store, command, event, event.before)
             _apply(store, command, event, back=False)
         return Done(events[0].verb, clock.moment(events[0].clock), events)
+
+
+def undoes(store: Store) -> int:
+    """How many changes the next undo takes back; 0 where there is nothing to take back."""
+    return _size(store, _newest(store))
+
+
+def redoes(store: Store) -> int:
+    """How many changes the next redo puts back; 0 where there is nothing to put back."""
+    return _size(store, _oldest_undone(store))
+
+
+def _newest(store: Store) -> list[rows.Row]:
+    """This person's newest command that stands, with its verb; none or one."""
+    return store.query(
+        "SELECT id, verb FROM command WHERE person = ? AND replica = ? AND undone = 0"
+        f" AND verb NOT IN ({_VERBS}) ORDER BY clock DESC LIMIT 1",
+        store.person,
+        store.replica,
+    )
+
+
+def _oldest_undone(store: Store) -> list[rows.Row]:
+    """The command that this person puts back next; none or one."""
+    # Only what was taken back since the person's newest deed: that deed began a new line.
+    return store.query(
+        "SELECT c.id FROM event u JOIN event e ON e.id = u.takes_back JOIN command c ON c.id = e.command"
+        " WHERE u.verb = 'undo' AND c.undone = 1 AND c.person = ? AND c.replica = ?"
+        " AND u.clock > coalesce((SELECT max(clock) FROM command WHERE person = ? AND replica = ?"
+        f" AND verb NOT IN ({_VERBS})), 0) ORDER BY c.clock LIMIT 1",
+        store.person,
+        store.replica,
+        store.person,
+        store.replica,
+    )
+
+
+def _size(store: Store, found: list[rows.Row]) -> int:
+    return sum(store.query("SELECT count(*) AS n FROM event WHERE command = ?", one["id"])[0]["n"] for one in found)
 
 
 def _events(store: Store, command: str) -> tuple[Event, ...]:

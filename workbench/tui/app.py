@@ -11,6 +11,7 @@ from workbench import config, i18n
 from workbench.i18n import N_, _, translated
 from workbench.tui import registry
 from workbench.tui.actions import Action, bindings
+from workbench.tui.at_length import REDO, UNDO, at_length
 from workbench.tui.desk import Desk
 from workbench.tui.inturn import InTurn
 from workbench.tui.keymap import keymap
@@ -196,10 +197,12 @@ class WorkbenchApp(InTurn):
         self.place.say(_("ctrl+q leaves. Everything is stored already."))
 
     def action_undo(self) -> None:
-        self.place.action_undo()
+        if not at_length(self.place, UNDO):
+            self.place.action_undo()
 
     def action_redo(self) -> None:
-        self.place.action_redo()
+        if not at_length(self.place, REDO):
+            self.place.action_redo()
 
     def action_language(self) -> None:
         i18n.use("en" if i18n.language() == "da" else "da")

@@ -170,15 +170,19 @@ class Desk:
         self.changed()
         return said
 
-    def _undone(self, done: Done | None, said: str, nothing: str) -> str:
+    def turned(self, done: Done | None) -> None:
+        """Something was taken back or put back, here or by a worker; nothing when there was nothing."""
         self.taken_back = done
         if done is None:
-            return nothing
+            return
         self.changed()
         if any(one.entity in CODEBOOKS for one in done.events):
             self.read_codes()
         self.learn_anew()
-        return said.format(what=deed(self.store, done))
+
+    def _undone(self, done: Done | None, said: str, nothing: str) -> str:
+        self.turned(done)
+        return nothing if done is None else said.format(what=deed(self.store, done))
 
     def _decided(self, source: Source, passage: SaidPassage | None) -> None:
         self.changed()
