@@ -5,12 +5,11 @@ from typing import cast
 from textual.content import Content
 from textual.widgets import Static
 
-from workbench.errors import WorkbenchError
 from workbench.i18n import _
 from workbench.tui.overview.descent import Descent, Step
 from workbench.tui.overview.level import Level, Long
 from workbench.tui.overview.why import Why
-from workbench.tui.screens.base import DeskScreen, fault
+from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.reading import Read, read
 from workbench.tui.widgets.table import Table
 
@@ -36,8 +35,7 @@ class Descending(DeskScreen):
     def on_read(self, message: Read) -> None:
         """The material was counted, or a table that takes long was read."""
         if message.error is not None:
-            error = message.error
-            self.tell(error) if isinstance(error, WorkbenchError) else self.say(fault(error), error=True)
+            self.tell(message.error)
         elif message.asked != self._way.levels:  # one went on meanwhile
             self.fill()
         elif isinstance(message.found, Level):

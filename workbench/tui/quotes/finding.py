@@ -9,7 +9,6 @@ from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from workbench.errors import WorkbenchError
 from workbench.i18n import _, language
 from workbench.store import sources
 from workbench.tui.quotes.asking import ask_what, ask_words
@@ -18,7 +17,7 @@ from workbench.tui.quotes.found import Found
 from workbench.tui.quotes.line import quote_line
 from workbench.tui.quotes.offers import again
 from workbench.tui.quotes.panes import AskedLine, QuoteDetail, QuoteList
-from workbench.tui.screens.base import DeskScreen, fault
+from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.reading import Read, read
 from workbench.workflow.quotes import MarkedQuote, marked
 
@@ -69,8 +68,7 @@ class FindingQuotes(DeskScreen):
             self.fill()
             return
         if message.error is not None:
-            error = message.error
-            self.tell(error) if isinstance(error, WorkbenchError) else self.say(fault(error), error=True)
+            self.tell(message.error)
             return
         found = Found(asked, cast("list[MarkedQuote]", message.found))
         at = found.place(self._chosen)

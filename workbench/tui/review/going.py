@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import ClassVar, cast
 
-from workbench.errors import WorkbenchError
 from workbench.i18n import _, ngettext
 from workbench.store import municipalities
+from workbench.tui.actions import Action
 from workbench.tui.overview import suggest_missing
 from workbench.tui.review import said
 from workbench.tui.review.pane import PassagePane
 from workbench.tui.review.pile import Pile
 from workbench.tui.review.sitting import Sitting
-from workbench.tui.screens.base import DeskScreen, fault
-from workbench.tui.widgets.keybar import KeyBar
+from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.reading import Read, read
 from workbench.workflow.explain import Explained
 from workbench.workflow.order import At, Order, ahead
@@ -63,16 +62,13 @@ class Going(DeskScreen):
                 self._begun(cast("list[At]", message.found))
                 self._show()
             else:
-                self._tell_of(message.error)
+                self.tell(message.error)
         elif (
             self._sitting is not None
             and message.error is None
             and self._sitting.explain(message.asked, cast("tuple[Explained, ...]", message.found))
         ):
             self._pane.show_again()
-
-    def _tell_of(self, error: BaseException) -> None:
-        self.tell(error) if isinstance(error, WorkbenchError) else self.say(fault(error), error=True)
 
     def _begun(self, first: Sequence[At]) -> None:
         """Begin with these passages. Who answered meanwhile, or is about to, stays where they are until they go on."""
@@ -103,12 +99,11 @@ class Going(DeskScreen):
         if said.offered(one) != self._offered:
             self.show_keys()
 
-    def show_keys(self) -> None:
+    def footer(self) -> list[Action]:
         """What works at this passage."""
         self._offered = said.offered(self._sitting.case if self._sitting is not None else None)
         known = {one.method: one for one in self.actions()}
-        chosen = [known[method] for method in self._offered]
-        self.query_one(KeyBar).show([*chosen, *self.workbench.footer()], dict(self.workbench.keys))
+        return [known[method] for method in self._offered]
 
     def _nothing_said(self) -> str:
         if self._sitting is None and self._asked is not None:

@@ -130,18 +130,22 @@ class DeskScreen(Screen[None]):
         """Say where one is."""
         self.query_one(TitleLine).say(self.title_said())
 
+    def footer(self) -> list[Action]:
+        """The few actions worth a place in the footer now, five at most."""
+        return [one for one in self.actions() if one.footer][:5]
+
     def show_keys(self) -> None:
-        """The few keys worth a place in the footer here."""
-        chosen = [one for one in self.actions() if one.footer]
-        self.query_one(KeyBar).show([*chosen[:5], *self.workbench.footer()], dict(self.workbench.keys))
+        """Show the keys of the footer."""
+        self.query_one(KeyBar).show([*self.footer(), *self.workbench.footer()], dict(self.workbench.keys))
 
     def say(self, sentence: str, *, error: bool = False) -> None:
         """One sentence in the notice."""
         self.query_one(Notice).say(sentence, error=error)
 
-    def tell(self, error: WorkbenchError) -> None:
-        """What was refused, and what to do."""
-        self.say(f"{error.message} {error.hint or ''}".strip(), error=True)
+    def tell(self, error: BaseException) -> None:
+        """What was refused, and what to do; or that something is wrong with the workbench."""
+        said = f"{error.message} {error.hint or ''}".strip() if isinstance(error, WorkbenchError) else fault(error)
+        self.say(said, error=True)
 
     def attempt(self, change: "Change") -> bool:
         """Make a change and say what was done, or why it was refused; whether it was made."""
@@ -187,10 +191,8 @@ class DeskScreen(Screen[None]):
         place.show_anew()
         if message.error is None:
             place.say(message.sentence)
-        elif isinstance(message.error, WorkbenchError):
-            place.tell(message.error)
         else:
-            place.say(fault(message.error), error=True)
+            place.tell(message.error)
 
     def action_undo(self) -> None:
         self.attempt(self.desk.undo)

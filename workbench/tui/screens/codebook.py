@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from workbench.codebook import Code
-from workbench.errors import WorkbenchError
 from workbench.i18n import N_, _, language, ngettext
 from workbench.store import Store
 from workbench.tui import codebook as parts
 from workbench.tui.actions import bindings
 from workbench.tui.codebook import NOWHERE, At, CodeForm, CodeTree, ExampleForm, Facts, Outline, Shelf, Typed
 from workbench.tui.job import Ended, Say
-from workbench.tui.screens.base import DeskScreen, fault
+from workbench.tui.screens.base import DeskScreen
 from workbench.tui.widgets.choose import Choice, ChooseScreen
 from workbench.tui.widgets.page import ReadingPage
 from workbench.tui.widgets.pin import PinScreen, pinned_on
@@ -83,8 +82,7 @@ class CodebookScreen(DeskScreen):
             self._tree.repaint()
             self._show_page()
         elif message.error is not None:
-            error = message.error
-            self.tell(error) if isinstance(error, WorkbenchError) else self.say(fault(error), error=True)
+            self.tell(message.error)
 
     def on_entries_chosen(self) -> None:
         self.chosen = self._tree.at

@@ -46,7 +46,7 @@ class ReviewScreen(Going):
         self.call_after_refresh(self.desk.learn)
         if self.desk.trouble is not None and not self._troubled:
             self._troubled = True
-            self._tell_of(self.desk.trouble)
+            self.tell(self.desk.trouble)
 
     # -- deciding
 
