@@ -83,6 +83,12 @@ def test_the_gutter_gives_way_to_the_text() -> None:
     assert Gutter.of(untimed, 79) == Gutter(edge=1, time=0, name=0, lanes=3, text=72, rest=1)
 
 
+def test_the_names_of_roles_stand_whole_where_the_text_has_room_enough() -> None:
+    roles = document(("Sagsbehandler", "Ja."), ("Interviewer", "Nej."), every=None)
+    found = {width: (gutter.name, gutter.text) for width in (68, 72, 79, 120) if (gutter := Gutter.of(roles, width))}
+    assert found == {68: (10, 51), 72: (10, 55), 79: (14, 58), 120: (14, 98)}
+
+
 def test_times_and_names() -> None:
     assert [clock(seconds) for seconds in (0, 59.9, 61, 3_847)] == ["0:00", "0:59", "1:01", "1:04:07"]
     assert [fitted(name, 8) for name in ("Aya", "Mohammed Al-Hassani", "日本語の名前")] == [
@@ -94,6 +100,6 @@ def test_names_that_begin_alike_keep_their_ends() -> None:
     text = "Ja. Nej."
     names = ("SPEAKER_00", "SPEAKER_01", "Borgmester Jens")
     document = Document(text, [Turn(name, Place(at, at + 3)) for at, name in zip((0, 3, 4), names, strict=True)])
-    gutter = Gutter.of(document, 80)
+    gutter = Gutter.of(document, 70)
     assert gutter.ending == 1
     assert [gutter.head(document, turn)[1] for turn in range(3)] == ["SPEAKER…0 ", "SPEAKER…1 ", "Borgmes…s "]

@@ -9,7 +9,11 @@ from rich.cells import cell_len, set_cell_size
 from workbench.tui.transcript.document import Document
 
 NARROW = 90
-"""Cells; a narrower view gives names and lanes less room."""
+"""Cells; a narrower view gives lanes less room."""
+SHORT, LONG = 9, 14
+"""Cells of a name at most, by the room there is."""
+COMFORT = 56
+"""Cells of text that longer names leave."""
 MEASURE = 100
 """Cells of text in a row at most: longer lines are hard to read."""
 MOST_ENDING = 3
@@ -38,8 +42,9 @@ class Gutter:
         longest = document.longest
         time = 0 if math.isnan(longest) else len(clock(longest)) + 1
         names = max(map(cell_len, document.speakers))
-        name = min(names, 9 if width < NARROW else 14) + 1 if names else 0
         lanes = 3 if width < NARROW else 4
+        spare = width - time - lanes - COMFORT - 5
+        name = min(names, max(SHORT, min(LONG, spare))) + 1 if names else 0
         if width - time - name - lanes - 4 < LEAST:
             time = 0
         if width - time - name - lanes - 4 < LEAST:
