@@ -57,7 +57,7 @@ def test_a_quote_for_the_report(made: Path, tmp_path: Path) -> None:
         screen.until(lambda now: "quotes" in str([one.read_text() for one in tmp_path.rglob("screen/*.json")]))
         screen.cut_power()
         screen.come_back()
-        screen.reads("Citater", "Alle citater, som rapporter tæller")
+        screen.reads("Citater · kun Relation og kontinuitet", "★ ✓ ")
         screen.press("S")
         screen.sees("med stjerne   1 citat")
         screen.reads("✓ godkendt af Anne")

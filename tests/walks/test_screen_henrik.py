@@ -39,7 +39,7 @@ def test_ten_minutes_before_a_meeting(made: Path, tmp_path: Path) -> None:
 
         # Help says what the keys do here; the dark theme says the same as the light one.
         screen.press("?")
-        screen.reads("Gennemgå tynde", "Skriver kommunens praksisrapport.")
+        screen.reads("Gennemgå", "Skriver kommunens praksisrapport.")
         screen.press("Escape")
         light = screen.until(lambda now: not any("Skriver kommunens" in line for line in now), "help closed")
         screen.press("F10")

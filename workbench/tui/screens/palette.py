@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, cast
 
 from rich.align import Align
 from rich.text import Text
+from textual import work
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.widgets.option_list import Option
 
 from workbench.i18n import _
@@ -89,6 +91,12 @@ class Palette(CommandPalette):
         """Textual's list cannot turn a page of rows that are not laid out yet: there is none to turn then."""
         with suppress(KeyError):
             super()._action_command_list(command)
+
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
+    async def _gather_commands(self, search_value: str) -> None:
+        """Textual goes on gathering where the palette was closed meanwhile: there is no list to fill then."""
+        with suppress(NoMatches):
+            await getattr(CommandPalette._gather_commands, "__wrapped__")(self, search_value)  # noqa: B009 — for mypy
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         """Textual has no other way to say in one's own words that nothing was found."""
