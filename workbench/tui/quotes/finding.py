@@ -35,8 +35,7 @@ class FindingQuotes(DeskScreen):
         """Whether nothing but the marks of the chosen quote changed: it stays where it is then."""
 
     def title_said(self) -> str:
-        said = self.filter.said(self.desk)
-        return _("Quotes · only {what}").format(what=said) if said else _("Quotes")
+        return _("Quotes")
 
     def body(self) -> ComposeResult:
         yield AskedLine()
