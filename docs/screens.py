@@ -9,11 +9,12 @@ from pathlib import Path
 from workbench import i18n
 from workbench.store import Store
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.coding.showing import Showing
 from workbench.tui.last import Last, last_file, remember
 from workbench.workflow.demo import demo
 
 SIZE = (110, 30)
-SHOWN = {"overview": ("f1",), "transcript": ("f2", "tab", "tab"), "quotes": ("f4", "down", "down")}
+SHOWN = {"overview": ("f1",), "transcript": ("f2", *("tab", "y") * 5, "tab"), "quotes": ("f4", "down", "down")}
 """Each picture and the keys that lead there."""
 HERE = Path(__file__).parent
 
@@ -35,6 +36,7 @@ async def _draw(project: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         for name, keys in SHOWN.items():
             await pilot.press(*keys)
+            await pilot.pause(Showing.WHY_AFTER * 2)  # what speaks for a suggestion is looked for when keys rest
             await app.workers.wait_for_complete()
             await pilot.pause()
             HERE.joinpath(f"screen-{name}.svg").write_text(_plain(app.export_screenshot()), encoding="utf-8")

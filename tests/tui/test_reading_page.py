@@ -39,6 +39,7 @@ def test_rows_break_at_blanks_and_hang_under_their_sign() -> None:
             assert await shown(pilot, "Vi mødes hver torsdag.\n+ planer og aftaler\n  Ung  Det ved jeg ikke.") == [
                 "Vi mødes", "hver", "torsdag.", "+ planer og", "  aftaler", "  Ung  Det", "  ved jeg", "  ikke.",
             ]  # fmt: skip
+            assert await shown(pilot, "› Match og forankring") == ["› Match og", "  forankring"]
             assert await shown(pilot, f"{BAR} Ung  Det ved jeg ikke.") == [
                 f"{BAR} Ung  Det", f"{BAR} ved jeg", f"{BAR} ikke.",
             ]  # fmt: skip

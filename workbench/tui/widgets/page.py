@@ -23,7 +23,7 @@ MORE = "⋮"
 """The last row where there is more below."""
 BAR = "▌"
 """At the head of a line it stands beside all of it."""
-HEAD = re.compile(rf"[+–!×{BAR}] |\s+")
+HEAD = re.compile(rf"[+–!×›{BAR}] |\s+")
 """What hangs out before a line: the rest of it stands to the right of that."""
 
 
