@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from abc import abstractmethod
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -79,9 +80,9 @@ class DeskScreen(Screen[None]):
     def desk(self) -> Desk:
         return self.workbench.desk
 
+    @abstractmethod
     def title_said(self) -> str:
         """Where one is, in the language spoken now."""
-        raise NotImplementedError
 
     def body(self) -> ComposeResult:
         """The widgets between title and notice."""

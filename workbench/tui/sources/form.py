@@ -1,5 +1,6 @@
 """A form over the screen: its heading, its fields, a notice, and the keys that finish it."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
@@ -73,9 +74,9 @@ class Form(Modal[Answer]):
     def workbench(self) -> "WorkbenchApp":
         return cast("WorkbenchApp", self.app)
 
+    @abstractmethod
     def heading(self) -> str:
         """What the form is about."""
-        raise NotImplementedError
 
     def fields(self) -> ComposeResult:
         """What it asks."""

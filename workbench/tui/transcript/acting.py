@@ -1,5 +1,7 @@
 """What can be done in a transcript by key, and the keys for it. None needs AltGr on a Danish keyboard."""
 
+from abc import abstractmethod
+
 from workbench.i18n import N_
 from workbench.tui.actions import Action
 from workbench.tui.transcript.selection import Selection
@@ -50,18 +52,18 @@ class Acting(Surface):
 
     units: Units
 
+    @abstractmethod
     def put(self, selection: Selection, *, column: int | None = None) -> None:
         """Show this selection. `column` is the one to keep to when rows follow."""
-        raise NotImplementedError
 
+    @abstractmethod
     def row(self, by: int, *, begun: bool = False) -> None:
         """So many rows down, in the same column as far as rows are long enough."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def page(self) -> int:
         """Rows that one page goes on by."""
-        raise NotImplementedError
 
     def _to(self, offset: int) -> None:
         self.put(self.selection_now.to(offset))

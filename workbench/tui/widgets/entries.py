@@ -1,5 +1,6 @@
 """Entries one below the other, of which one is chosen: 4,000 cost what the twenty do that are seen."""
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from rich.style import Style
@@ -62,17 +63,17 @@ class Entries(Scrolled, can_focus=True):
         """Rows of entries that are not chosen."""
 
     @property
+    @abstractmethod
     def count(self) -> int:
         """How many entries there are, as far as is known."""
-        raise NotImplementedError
 
+    @abstractmethod
     def paint(self, entry: int, lit: Style | None) -> Strip:
         """The row of an entry; it stands out in a style where it is chosen."""
-        raise NotImplementedError
 
     def head(self) -> Strip:
         """What stands above the entries."""
-        raise NotImplementedError
+        return Strip.blank(self.wide, self.base)
 
     @property
     def lit(self) -> bool:
