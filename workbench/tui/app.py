@@ -1,11 +1,12 @@
 """The application: one desk, seven screens, and what works everywhere."""
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
 
 from workbench import config, i18n
 from workbench.i18n import N_, _, translated
@@ -16,6 +17,7 @@ from workbench.tui.desk import Desk
 from workbench.tui.inturn import InTurn
 from workbench.tui.keymap import keymap
 from workbench.tui.last import Last, last_file, remember, remembered
+from workbench.tui.rest import Rest
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.goto import GoToScreen
 from workbench.tui.screens.palette import Commands, Palette
@@ -47,6 +49,8 @@ NAMES = ("overview", "transcript", "review", "quotes", "codebook", "sources", "h
 """The screens in the order of their numbers."""
 KEPT_EVERY = 2.0
 """Seconds: where one was is known after a power cut, too."""
+SWEPT_EVERY = 1.0
+"""Seconds after which there is asked whether there is time for the collector."""
 
 
 def _made(name: str) -> DeskScreen:
@@ -73,6 +77,7 @@ class WorkbenchApp(InTurn):
         self._last_file = last_file(self.desk.store.settings.id, person)
         self.last: Last = remembered(self._last_file)
         self._kept = self.last
+        self._rest = Rest()
         self._trail: list[str] = []
         """Screens one came from, for the way back."""
 
@@ -91,14 +96,18 @@ class WorkbenchApp(InTurn):
         self.switch_mode(self.last.screen if self.last.screen in NAMES else NAMES[0])
         self.set_interval(KEPT_EVERY, self.keep_place)
         self.call_after_refresh(self.run_worker, registry.by_screen, thread=True, group="ahead", exit_on_error=False)
-        # What is loaded by now stays: the collector need not look at it again, which is felt as a stutter.
-        gc.collect()
-        gc.freeze()
+        self._rest.begin()
+        self.set_interval(SWEPT_EVERY, self._rest.sweep)
 
     def on_unmount(self) -> None:
         self.keep_place()
         self.desk.close()
-        gc.unfreeze()
+        self._rest.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.InputEvent):
+            self._rest.disturbed()
+        await super().on_event(event)
 
     def keep_place(self) -> None:
         """Write down where one is, if that is not written yet."""

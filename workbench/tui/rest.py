@@ -1,0 +1,62 @@
+"""Python's collector works while the person rests.
+
+Left to itself it sets in whenever enough was made, in the midst of a key as well: a sweep through all that a large
+project holds takes a fifth of a second, which is felt as a stutter.
+"""
+
+import gc
+from time import monotonic
+
+RESTED = 0.4
+"""Seconds without a key or the mouse after which what is new is swept."""
+AWAY = 30.0
+"""Seconds without them, and since the last time, after which everything is swept."""
+FEW = 2_000
+"""New objects for which no sweep is worth while."""
+MANY = 30_000
+"""New objects that were loaded or learned rather than left over: most of them stay, and to look at them all is felt."""
+
+
+class Rest:
+    """When the person did something last, and what the collector may do now."""
+
+    def __init__(self) -> None:
+        self._last = self._all = monotonic()
+        self._swept = False
+        """Something was swept or laid aside since everything was swept."""
+
+    def begin(self) -> None:
+        """Lay aside what is loaded by now; what comes is swept when there is rest."""
+        gc.disable()
+        gc.freeze()
+
+    def end(self) -> None:
+        """Leave the collector as Python has it."""
+        gc.unfreeze()
+        gc.enable()
+
+    def disturbed(self) -> None:
+        """The person did something."""
+        self._last = monotonic()
+
+    @property
+    def idle(self) -> float:
+        """Seconds since then."""
+        return monotonic() - self._last
+
+    def sweep(self) -> None:
+        """Sweep what there is time for: to be called every now and then."""
+        new = gc.get_count()[0]
+        if new > MANY:
+            gc.freeze()
+        elif new > FEW and self.idle > RESTED:
+            gc.collect(0)
+        elif self._swept and self.idle > AWAY and monotonic() - self._all > AWAY:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            self._swept, self._all = False, monotonic()
+            return
+        else:
+            return
+        self._swept = True
