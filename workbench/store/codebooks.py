@@ -32,9 +32,8 @@ class StoredCode:
 
 def add_codebook(command: Command, codebook: Codebook) -> None:
     """Make this the current version of its codebook. Codes that it no longer has are retired, never removed."""
-    db = command.db
     older = "SELECT id, version FROM codebook WHERE id = ? AND version <> ? AND current = 1"
-    for row in list(db.query(older, [codebook.id, codebook.version])):
+    for row in command.query(older, codebook.id, codebook.version):
         command.change("codebook", (row["id"], row["version"]), current=0)
     command.set("codebook", {"id": codebook.id, "version": codebook.version, "yaml": codebook.yaml, "current": 1})
     for position, code in enumerate(codebook.codes):
@@ -50,7 +49,7 @@ def add_codebook(command: Command, codebook: Codebook) -> None:
                 "retired": int(code.retired),
             },
         )
-    for row in list(db.query("SELECT id, code FROM code WHERE codebook = ? AND retired = 0", [codebook.id])):
+    for row in command.query("SELECT id, code FROM code WHERE codebook = ? AND retired = 0", codebook.id):
         if row["code"] not in codebook:
             command.change("code", (row["id"],), retired=1)
 

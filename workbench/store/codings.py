@@ -61,11 +61,11 @@ def add_coding(
 
 def remove_coding(command: Command, id: str) -> None:
     """Take a coding away; a decision that made it is withdrawn, so its passage is undecided again."""
-    for row in list(command.db.query("SELECT * FROM decision WHERE coding = ?", [id])):
+    for row in command.query("SELECT * FROM decision WHERE coding = ?", id):
         command.remove("decision", (row["id"],))
         if row["person"] == command.person:
             reopen(command, row["revision"], row["passage"])
-    for row in list(command.db.query("SELECT id FROM quote WHERE coding = ?", [id])):
+    for row in command.query("SELECT id FROM quote WHERE coding = ?", id):
         command.remove("quote", (row["id"],))
     memos_to_passage(command, id)
     command.remove("coding", (id,))
@@ -96,10 +96,10 @@ def change_coding(command: Command, id: str, **columns: Any) -> str:
         return id
     if rows.fetch(command.db, "coding", (new,)) is None:
         command.add("coding", {**row, "id": new})
-    for row in list(command.db.query("SELECT id FROM decision WHERE coding = ?", [id])):
+    for row in command.query("SELECT id FROM decision WHERE coding = ?", id):
         command.change("decision", (row["id"],), coding=new)
     move_mark(command, id, new)
-    for row in list(command.db.query("SELECT id FROM memo WHERE target_type = 'coding' AND target = ?", [id])):
+    for row in command.query("SELECT id FROM memo WHERE target_type = 'coding' AND target = ?", id):
         command.change("memo", (row["id"],), target=new)
     command.remove("coding", (id,))
     return new

@@ -1,4 +1,4 @@
-"""The one door to project.db: how it is opened, and how a write is made.
+"""The one door to project.db: how it is opened, and how it is read and written.
 
 Measured reasons: a deferred BEGIN made every second write fail between two processes, so every write is
 BEGIN IMMEDIATE; SQLite before 3.51.3 can lose commits when two connections share a WAL; sqlcipher3's exceptions
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -83,6 +83,17 @@ def refuse_unsafe(file: Path) -> None:
             reason,
             hint=_("Keep the project on this computer's own disk; share it as an export instead."),
         )
+
+
+def read(db: "Database", sql: str, *parameters: object) -> list[dict[str, Any]]:
+    """The rows that a SELECT finds.
+
+    The library's own `query` puts a savepoint around each, against statements that write. Each of those three calls
+    lets another thread have the interpreter, and a key that is pressed while suggestions are learned waits for it.
+    """
+    rows = db.execute(sql, parameters)
+    columns = [column[0] for column in rows.description]
+    return [dict(zip(columns, row, strict=True)) for row in rows]
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_OID, uuid5
 
 from workbench.store import clock, rows
+from workbench.store.connection import read
 from workbench.store.rows import Key, Row
 
 if TYPE_CHECKING:
@@ -108,6 +109,10 @@ class Command:
     def reverse(self, event: Event) -> None:
         """Make the opposite of an event's change (undo)."""
         self._record(event.entity, event.key, event.after, event.before, "undone", event.id)
+
+    def query(self, sql: str, *parameters: object) -> list[Row]:
+        """The rows a SELECT finds, with what this command has changed so far."""
+        return read(self.db, sql, *parameters)
 
     @staticmethod
     def _key(entity: str, row: Row) -> Key:

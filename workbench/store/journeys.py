@@ -120,7 +120,7 @@ def remove_journey(command: Command, id: str) -> None:
 
 def _event_ids(command: Command, journey: str, *, after: int = 0) -> list[str]:
     sql = "SELECT id FROM journey_event WHERE journey = ? AND number > ? ORDER BY number"
-    return [row["id"] for row in command.db.query(sql, [journey, after])]
+    return [row["id"] for row in command.query(sql, journey, after)]
 
 
 def _row(journey: str, number: int, event: JourneyEvent, said: Said | None) -> rows.Row:

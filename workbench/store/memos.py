@@ -99,12 +99,11 @@ def remove_memo(command: Command, id: str) -> None:
 
 def memos_to_passage(command: Command, coding: str) -> None:
     """What was noted on a coding (id) that goes away stays, on the passage that it begins in."""
-    found = command.db.query("SELECT id FROM memo WHERE target_type = 'coding' AND target = ?", [coding])
-    for row in list(found):
-        [begins] = command.db.query(
+    for row in command.query("SELECT id FROM memo WHERE target_type = 'coding' AND target = ?", coding):
+        [begins] = command.query(
             "SELECT c.revision, max(p.number) AS number FROM coding c JOIN passage p ON p.revision = c.revision"
             " AND p.start <= c.start WHERE c.id = ?",
-            [coding],
+            coding,
         )
         target = Target.passage(begins["revision"], begins["number"] or 1)
         command.change("memo", (row["id"],), target_type=target.type.value, target=target.id)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.config import PROJECT_FILE, Settings, read_settings, replica
 from workbench.errors import StoreError, WorkbenchError
 from workbench.i18n import _
-from workbench.store.connection import connect, refuse_unsafe, translated, writing
+from workbench.store.connection import connect, read, refuse_unsafe, translated, writing
 from workbench.store.events import Command, new_id
 from workbench.store.migrations import migrate
 
@@ -92,10 +92,10 @@ class Store:
         with writing(self.db):
             yield Command(self.db, verb=verb, person=self.person, replica=self.replica)
 
-    def query(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
+    def query(self, sql: str, *parameters: object) -> list[dict[str, Any]]:
         """The rows a SELECT finds. Raises StoreError when the database cannot be read."""
         with translated():
-            return list(self.db.query(sql, list(parameters)))
+            return read(self.db, sql, *parameters)
 
     def close(self) -> None:
         """Close the database."""

@@ -80,4 +80,4 @@ def move_mark(command: Command, old: str, new: str) -> None:
 
 
 def _row(command: Command, coding: str) -> rows.Row | None:
-    return next(iter(command.db.query("SELECT * FROM quote WHERE coding = ?", [coding])), None)
+    return next(iter(command.query("SELECT * FROM quote WHERE coding = ?", coding)), None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.store import texts
+from workbench.store.connection import read
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -75,7 +76,7 @@ def with_words(db: "Database", entity: str, row: Mapping[str, Any]) -> Row:
 def fetch(db: "Database", entity: str, key: Key) -> Row | None:
     """The row as it stands, or None."""
     where = " AND ".join(f'"{column}" = ?' for column in KEYS[entity])
-    return next(iter(db.query(f'SELECT * FROM "{entity}" WHERE {where}', list(key))), None)
+    return next(iter(read(db, f'SELECT * FROM "{entity}" WHERE {where}', *key)), None)
 
 
 def image(db: "Database", entity: str, key: Key) -> Row | None:

@@ -117,13 +117,13 @@ def _leave(command: Command, coding: Quote, passage: SaidPassage) -> None:
     """The coding does not touch this passage any more: what it answered there is undecided again."""
     where = [coding.id, passage.revision, passage.number]
     sql = "SELECT id FROM decision WHERE coding = ? AND revision = ? AND passage = ?"
-    for row in list(command.db.query(sql, where)):
+    for row in command.query(sql, *where):
         command.remove("decision", (row["id"],))
     reopen(command, passage.revision, passage.number)
 
 
 def _answer(command: Command, coding: str, where: Mapping[int, Place], place: Place, *, doubt: bool) -> None:
     """Each suggestion that the coding answers is accepted, adjusted or doubted by what the coding is now."""
-    for row in list(command.db.query("SELECT id, passage FROM decision WHERE coding = ?", [coding])):
+    for row in command.query("SELECT id, passage FROM decision WHERE coding = ?", coding):
         verdict = Verdict.ACCEPT if where.get(row["passage"]) == place else Verdict.ADJUST
         command.change("decision", (row["id"],), verdict=(Verdict.DOUBT if doubt else verdict).value)
