@@ -13,11 +13,11 @@ from workbench.i18n import N_, _, translated
 from workbench.tui import registry
 from workbench.tui.actions import Action, bindings
 from workbench.tui.at_length import REDO, UNDO, at_length
+from workbench.tui.behind import Behind
 from workbench.tui.desk import Desk
 from workbench.tui.inturn import InTurn
 from workbench.tui.keymap import keymap
 from workbench.tui.last import Last, last_file, remember, remembered
-from workbench.tui.rest import Rest
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.screens.goto import GoToScreen
 from workbench.tui.screens.palette import Commands, Palette
@@ -77,7 +77,7 @@ class WorkbenchApp(InTurn):
         self._last_file = last_file(self.desk.store.settings.id, person)
         self.last: Last = remembered(self._last_file)
         self._kept = self.last
-        self._rest = Rest()
+        self._behind = Behind()
         self._trail: list[str] = []
         """Screens one came from, for the way back."""
 
@@ -96,17 +96,17 @@ class WorkbenchApp(InTurn):
         self.switch_mode(self.last.screen if self.last.screen in NAMES else NAMES[0])
         self.set_interval(KEPT_EVERY, self.keep_place)
         self.call_after_refresh(self.run_worker, registry.by_screen, thread=True, group="ahead", exit_on_error=False)
-        self._rest.begin()
-        self.set_interval(SWEPT_EVERY, self._rest.sweep)
+        self._behind.begin()
+        self.set_interval(SWEPT_EVERY, self._behind.sweep)
 
     def on_unmount(self) -> None:
         self.keep_place()
         self.desk.close()
-        self._rest.end()
+        self._behind.end()
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent):
-            self._rest.disturbed()
+            self._behind.disturbed()
         await super().on_event(event)
 
     def keep_place(self) -> None:

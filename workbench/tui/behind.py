@@ -1,10 +1,12 @@
-"""Python's collector works while the person rests.
+"""What goes on behind the person gives way to their keys.
 
-Left to itself it sets in whenever enough was made, in the midst of a key as well: a sweep through all that a large
-project holds takes a fifth of a second, which is felt as a stutter.
+Python's collector, left to itself, sets in whenever enough was made, in the midst of a key as well: a sweep through all
+that a large project holds takes a fifth of a second, which is felt as a stutter. It works while the person rests. And
+a thread that learns hands the interpreter over soon: a key asks for it back at every read of the store.
 """
 
 import gc
+import sys
 from time import monotonic
 
 RESTED = 0.4
@@ -15,12 +17,15 @@ FEW = 2_000
 """New objects for which no sweep is worth while."""
 MANY = 30_000
 """New objects that were loaded or learned rather than left over: most of them stay, and to look at them all is felt."""
+HANDED_OVER = 0.0005
+"""Seconds that a thread keeps the interpreter while another one asks for it; Python's own are ten times as long."""
 
 
-class Rest:
-    """When the person did something last, and what the collector may do now."""
+class Behind:
+    """When the person did something last, and what may go on now."""
 
     def __init__(self) -> None:
+        self._usual = sys.getswitchinterval()
         self._last = self._all = monotonic()
         self._swept = False
         """Something was swept or laid aside since everything was swept."""
@@ -29,9 +34,11 @@ class Rest:
         """Lay aside what is loaded by now; what comes is swept when there is rest."""
         gc.disable()
         gc.freeze()
+        sys.setswitchinterval(HANDED_OVER)
 
     def end(self) -> None:
-        """Leave the collector as Python has it."""
+        """Leave everything as Python has it."""
+        sys.setswitchinterval(self._usual)
         gc.unfreeze()
         gc.enable()
 

@@ -1,6 +1,7 @@
-"""The collector works while the person rests, and is as Python has it when the screen is left."""
+"""What goes on behind the person gives way to them, and is as Python has it when the screen is left."""
 
 import gc
+import sys
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import settled, sitting, told
-from workbench.tui import rest
-from workbench.tui.rest import AWAY, FEW, RESTED, Rest
+from workbench.tui import behind
+from workbench.tui.behind import AWAY, FEW, HANDED_OVER, RESTED, Behind
 
 
 class Ring:
@@ -32,13 +33,13 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     one = Clock()
-    monkeypatch.setattr(rest, "monotonic", one)
+    monkeypatch.setattr(behind, "monotonic", one)
     return one
 
 
 @pytest.fixture
-def resting(clock: Clock) -> Iterator[Rest]:
-    one = Rest()
+def resting(clock: Clock) -> Iterator[Behind]:
+    one = Behind()
     gc.collect()
     one.begin()
     yield one
@@ -53,7 +54,7 @@ def many() -> list[list[int]]:
     return [[] for _number in range(FEW + 1)]
 
 
-def test_nothing_is_swept_while_somebody_types(resting: Rest, clock: Clock) -> None:
+def test_nothing_is_swept_while_somebody_types(resting: Behind, clock: Clock) -> None:
     known, kept = gone(Ring()), many()
     clock.now = 5.0
     resting.disturbed()
@@ -65,7 +66,7 @@ def test_nothing_is_swept_while_somebody_types(resting: Rest, clock: Clock) -> N
     assert (known(), len(kept)) == (None, FEW + 1)
 
 
-def test_what_outlived_a_sweep_goes_when_nobody_is_there(resting: Rest, clock: Clock) -> None:
+def test_what_outlived_a_sweep_goes_when_nobody_is_there(resting: Behind, clock: Clock) -> None:
     ring, kept = Ring(), many()
     known = gone(ring)
     clock.now = RESTED + 0.01
@@ -79,9 +80,9 @@ def test_what_outlived_a_sweep_goes_when_nobody_is_there(resting: Rest, clock: C
 
 
 def test_what_was_loaded_is_laid_aside_and_swept_with_everything(
-    resting: Rest, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    resting: Behind, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rest, "MANY", FEW)
+    monkeypatch.setattr(behind, "MANY", FEW)
     known, kept = gone(Ring()), many()
     before = gc.get_freeze_count()
     clock.now = RESTED + 0.01
@@ -93,7 +94,7 @@ def test_what_was_loaded_is_laid_aside_and_swept_with_everything(
     assert (known(), len(kept)) == (None, FEW + 1)
 
 
-def test_everything_is_not_swept_again_and_again_while_a_long_job_runs(resting: Rest, clock: Clock) -> None:
+def test_everything_is_not_swept_again_and_again_while_a_long_job_runs(resting: Behind, clock: Clock) -> None:
     kept = many()
     clock.now = AWAY + 0.01
     resting.sweep()
@@ -111,16 +112,18 @@ def test_everything_is_not_swept_again_and_again_while_a_long_job_runs(resting: 
     assert late() is None
 
 
-def test_the_collector_is_left_as_it_was(project: Path) -> None:
+def test_all_is_left_as_it_was(project: Path) -> None:
     seen = []
 
     async def story() -> None:
         async with sitting(project, screen="overview") as (_app, pilot):
             await settled(pilot)
-            seen.append(gc.isenabled())
+            seen.append((gc.isenabled(), sys.getswitchinterval()))
 
+    usual = sys.getswitchinterval()
     told(story)
-    assert (seen, gc.isenabled(), gc.get_freeze_count()) == ([False], True, 0)
+    assert seen == [(False, HANDED_OVER)]
+    assert (gc.isenabled(), gc.get_freeze_count(), sys.getswitchinterval()) == (True, 0, usual)
 
 
 def test_a_key_is_a_disturbance(project: Path, clock: Clock) -> None:
@@ -129,9 +132,9 @@ def test_a_key_is_a_disturbance(project: Path, clock: Clock) -> None:
     async def story() -> None:
         async with sitting(project, screen="overview") as (app, pilot):
             clock.now = 50.0
-            idle.append(app._rest.idle)
+            idle.append(app._behind.idle)
             await pilot.press("down")
-            idle.append(app._rest.idle)
+            idle.append(app._behind.idle)
             await settled(pilot)
 
     told(story)
