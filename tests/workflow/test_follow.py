@@ -79,3 +79,16 @@ def test_in_a_long_source_what_comes_next_is_read_anew_first(store: Store, perm:
     assert (min(changed), max(changed)) == (10, 60)
     assert store.query("SELECT id FROM suggestion_run") == run
     follower.close()
+
+
+def test_what_was_told_in_a_hurry_is_all_learned_and_suggested_from(store: Store, read_already: Source) -> None:
+    follower = Follower(store.root, store.person)
+    first, second, third = passages(store, read_already.revision)
+    follower.settle()
+    for one in (first, second, third):
+        code(store, read_already, one, "guide")
+    for one in (first, second, third):
+        follower.decided(read_already, one)
+    follower.settle()
+    assert learned(store) == 3
+    follower.close()

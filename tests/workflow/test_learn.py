@@ -135,6 +135,28 @@ def test_what_was_taken_back_is_unlearned(store: Store, perm: Source, learner: L
     assert everything(store, perm) == before
 
 
+def test_suggestions_wait_for_the_last_of_several_decisions(store: Store, perm: Source, learner: Learner) -> None:
+    with store.command("import") as command:
+        turns = [("Ung", text) for text in SAID[1::2]]
+        other = source(
+            store, add_source(command, transcript(*turns, name="anden"), name="anden", municipality=perm.municipality)
+        )
+    suggest(store, [other])
+    before = everything(store, perm), everything(store, other)
+    [first, *_] = passages(store, perm.revision)
+    [here, *_] = passages(store, other.revision)
+    code(store, perm, first, "guide")
+    learner.decided(perm, first, more=True)
+    assert (everything(store, perm), everything(store, other)) == before
+    code(store, other, here, "guide")
+    learner.decided(other, here)
+    together = everything(store, perm), everything(store, other)
+    assert (together[0] != before[0], together[1] != before[1]) == (True, True)
+    learner.decided(perm, first)
+    learner.decided(other, here)
+    assert (everything(store, perm), everything(store, other)) == together
+
+
 def test_everything_is_learned_anew_in_the_background(
     store: Store, perm: Source, learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

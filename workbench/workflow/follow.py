@@ -19,13 +19,18 @@ class Follower:
         self.trouble: Exception | None = None
         """Why nothing is learned, where that is so."""
         self._told = SimpleQueue[Step | None]()
+        self._decisions = 0
+        """How many it was told."""
+        self._learned = 0
+        """From how many of them it has begun to learn. Each of the two is counted in one thread only."""
         self._closed = False
         self._thread = Thread(target=self._follow, args=(root, person), name="following", daemon=True)
         self._thread.start()
 
     def decided(self, source: Source, passage: SaidPassage) -> None:
         """Something was decided about a passage, or taken back there."""
-        self._told.put(partial(Learner.decided, source=source, passage=passage))
+        self._decisions += 1
+        self._told.put(partial(self._learn, source=source, passage=passage))
 
     def anew(self) -> None:
         """Something was taken back: what was learned from it is to be forgotten."""
@@ -43,6 +48,10 @@ class Follower:
         """End after the step under way; nobody needs to wait for it."""
         self._closed = True
         self._told.put(None)
+
+    def _learn(self, learner: Learner, source: Source, passage: SaidPassage) -> None:
+        self._learned += 1
+        learner.decided(source, passage, more=self._decisions > self._learned)
 
     def _follow(self, root: Path, person: str) -> None:
         try:

@@ -47,15 +47,20 @@ class Learner:
         self._anew: _Lesson | None = None
         self._outdated = False
         """Something was taken back while the full learning was under way, which may have read it."""
+        self._due: dict[str, tuple[Source, int]] = {}
+        """Sources whose suggestions know less than the engines do, with the number of the passage decided last."""
+        self._whole = False
+        """Everything was learned anew since suggestions were made."""
         self.anew()
 
-    def decided(self, source: Source, passage: SaidPassage) -> None:
+    def decided(self, source: Source, passage: SaidPassage, *, more: bool = False) -> None:
         """Learn from what this person has now found in a passage, and suggest anew for its source.
 
-        At once for what comes up next in it; for all of it when everything was learned anew. A decision that was taken
-        back, or changed, cannot be unlearned in passing: then everything is learned anew.
+        At once for what comes up next in it; for all of it when everything was learned anew. With `more` decisions to
+        be learned from already, suggestions wait for the last of them. A decision that was taken back, or changed,
+        cannot be unlearned in passing: then everything is learned anew.
         """
-        whole = self._swap() and source.passages <= WHOLE
+        self._whole = self._swap() or self._whole
         changed = False
         for codebook in self._codebooks:
             at = (codebook.id, passage.revision, passage.number)
@@ -71,9 +76,9 @@ class Learner:
                     self._engines[codebook.id] = self._engines[codebook.id].learned([found])
         if changed or (len(self._taken) >= ANEW and self._anew is None):
             self.anew()
-        if "suggest" in source.consent:
-            for engine in self._engines.values():
-                refresh(self._store, source, engine, silent=self._silent, near=None if whole else passage.number)
+        self._due[source.id] = source, passage.number
+        if not more:
+            self._suggest()
 
     def anew(self) -> None:
         """Begin to learn everything anew; once more afterwards, where that is under way."""
@@ -89,6 +94,14 @@ class Learner:
         while self._anew is not None:
             self._anew.join()
             self._swap()
+
+    def _suggest(self) -> None:
+        for source, number in self._due.values():
+            near = None if self._whole and source.passages <= WHOLE else number
+            for engine in self._engines.values() if "suggest" in source.consent else ():
+                refresh(self._store, source, engine, silent=self._silent, near=near)
+        self._due.clear()
+        self._whole = False
 
     def _swap(self) -> bool:
         """Take the engines that were learned behind the person's back, with what was decided meanwhile; if any."""

@@ -20,7 +20,7 @@ from workbench.tui.coding.marks import PLAIN
 from workbench.tui.coding.material import OpenSource
 from workbench.tui.coding.offer import Offer
 from workbench.tui.coding.pins import filled
-from workbench.tui.coding.why import Why, find_why
+from workbench.tui.coding.why import Why, answer_why
 from workbench.tui.screens.base import DeskScreen
 from workbench.tui.transcript import (
     Coded,
@@ -198,11 +198,10 @@ class Showing(DeskScreen):
 
     def _ask_why(self) -> None:
         if self._open is not None and self._offer.passage is not None:
-            desk, revision, number = self.desk, self._open.source.revision, self._offer.passage
-            asked = partial(find_why, desk.root, desk.person, revision, number)
-            self.run_worker(
-                lambda: self.post_message(asked()), thread=True, exclusive=True, group="why", exit_on_error=False
+            asked = partial(
+                answer_why, self, self.desk.root, self.desk.person, self._open.source.revision, self._offer.passage
             )
+            self.run_worker(asked, thread=True, exclusive=True, group="why", exit_on_error=False)
 
     def on_why(self, message: Why) -> None:
         here = self._open.source.revision if self._open is not None else "", self._offer.passage

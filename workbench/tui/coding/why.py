@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.worker import get_current_worker
 
 from workbench.store import SaidPassage, Shown, Store, passage, suggestions
 from workbench.workflow.explain import Explained, explain
@@ -25,8 +28,20 @@ class Why(Message):
         self.revision, self.number, self.explained = revision, number, explained
 
 
-def find_why(root: Path, person: str, revision: str, number: int) -> Why:
-    """Work it out with a store of its own, for a thread of its own."""
+_ONE = Lock()
+"""Whoever hurries asks for several passages a second, and only the last is still looked at."""
+
+
+def answer_why(asker: MessagePump, root: Path, person: str, revision: str, number: int) -> None:
+    """Work it out in a worker's thread, with a store of its own, after what is worked out there already; not where the
+    worker was cancelled meanwhile."""
+    worker = get_current_worker()
+    with _ONE:
+        if not worker.is_cancelled:
+            asker.post_message(_found(root, person, revision, number))
+
+
+def _found(root: Path, person: str, revision: str, number: int) -> Why:
     with Store.open(root, person=person) as store:
         shown = suggestions(store, revision, passage=number).get(number, [])
         found = next(explain(store, [Read(passage(store, revision, number), shown)]))
