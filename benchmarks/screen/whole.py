@@ -55,10 +55,10 @@ def prepare(root: Path, screen: str) -> None:
 
 def measure(root: Path, plans: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """What keys cost on the screen that was prepared: to be called in a process of its own."""
-    from workbench.tui.app import WorkbenchApp
+    from workbench.tui import application
 
     i18n.use("da")
-    app = WorkbenchApp(root, PERSON)
+    app = application(root, PERSON)
     app.driver_class = ToNobody
     found: dict[str, Any] = {}
 

@@ -1,12 +1,16 @@
 """Coverage as the store has it: one pass over the codings that reports count."""
 
-from dataclasses import replace
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from workbench.codebook import roles
 from workbench.coverage.grid import Cell, Column, Coverage, MunicipalityRow, Said, cells
 from workbench.model import AGREED
 from workbench.store import Municipality, Store, StoredCode, municipalities, stored_codes
+
+By = Literal["area", "code"]
+Row = dict[str, Any]
 
 _SAID = """
 WITH counted AS (
@@ -40,59 +44,84 @@ GROUP BY s.municipality
 """From passages to those who speak, never the other way: a turn would have to look for its passages in all of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What coverage is made from, read once: the same numbers by focus area and by code."""
+
+    codes: Sequence[StoredCode]
+    """The codebook's, folders too."""
+    said: Sequence[Row]
+    progress: Mapping[str, Row]
+    """By the id of the municipality."""
+    municipalities: Sequence[Municipality]
+    thin_below: int
+
+    def by(self, columns: By) -> Coverage:
+        """Every municipality by every focus area, or by every code that can be set, each counting only what was coded
+        with itself."""
+        known = roles()
+        groups = {role.id: role.group for role in known.roles}
+        made = cells(
+            (
+                Said(
+                    municipality=row["municipality"],
+                    column=row[columns],
+                    source=row["source"],
+                    group=groups.get(row["role"], ""),
+                    statements=row["statements"],
+                )
+                for row in self.said
+            ),
+            order=[group.id for group in known.groups],
+            thin_below=self.thin_below,
+        )
+        shown = [one for one in self.codes if (not one.folder if columns == "code" else one.code == one.area)]
+        return Coverage(
+            tuple(Column(one.code, one.names) for one in shown),
+            tuple(self._row(one, columns, shown, made) for one in self.municipalities),
+        )
+
+    def _row(
+        self, one: Municipality, columns: By, shown: Sequence[StoredCode], made: Mapping[tuple[str, str], Cell]
+    ) -> MunicipalityRow:
+        done = self.progress.get(one.id, {"sources": 0, "passages": 0, "dealt_with": 0})
+        wanted = _prioritised(one, self.codes, by_area=columns == "area")
+        return MunicipalityRow(
+            municipality=one,
+            sources=done["sources"],
+            passages=done["passages"],
+            dealt_with=done["dealt_with"],
+            cells=tuple(
+                replace(made.get((one.id, code.code), Cell(code.code)), prioritised=code.code in wanted)
+                for code in shown
+            ),
+        )
+
+
+def tally(store: Store, *, codebook: str | None = None, municipality: str | None = None) -> Tally:
+    """Read what was coded with a codebook (the project's first, unless told otherwise); in one municipality (id)."""
+    only = "" if municipality is None else " WHERE s.municipality = ?"
+    given = () if municipality is None else (municipality,)
+    chosen = codebook or main_codebook(store)
+    progress = store.query(_PROGRESS.format(only=only), *given)
+    return Tally(
+        codes=[code for code in stored_codes(store, folders=True) if code.codebook == chosen],
+        said=store.query(_SAID.format(only=only), AGREED, AGREED, *given, chosen),
+        progress={row["municipality"]: row for row in progress},
+        municipalities=[one for one in municipalities(store) if municipality in (None, one.id)],
+        thin_below=store.settings.thin_below,
+    )
+
+
 def coverage(
-    store: Store,
-    *,
-    by: Literal["area", "code"] = "area",
-    codebook: str | None = None,
-    municipality: str | None = None,
+    store: Store, *, by: By = "area", codebook: str | None = None, municipality: str | None = None
 ) -> Coverage:
     """Every municipality by every focus area of a codebook (the project's first, unless told otherwise).
 
     By `code`, the columns are the codes that can be set, each counting only what was coded with itself.
     `municipality`, an id, keeps one row.
     """
-    only = "" if municipality is None else " WHERE s.municipality = ?"
-    given = () if municipality is None else (municipality,)
-    chosen = codebook or main_codebook(store)
-    codes = [code for code in stored_codes(store, folders=True) if code.codebook == chosen]
-    columns = [code for code in codes if (not code.folder if by == "code" else code.code == code.area)]
-    known = roles()
-    groups = {role.id: role.group for role in known.roles}
-    made = cells(
-        (
-            Said(
-                municipality=row["municipality"],
-                column=row["area"] if by == "area" else row["code"],
-                source=row["source"],
-                group=groups.get(row["role"], ""),
-                statements=row["statements"],
-            )
-            for row in store.query(_SAID.format(only=only), AGREED, AGREED, *given, chosen)
-        ),
-        order=[group.id for group in known.groups],
-        thin_below=store.settings.thin_below,
-    )
-    progress = {row["municipality"]: row for row in store.query(_PROGRESS.format(only=only), *given)}
-    rows = []
-    for one in municipalities(store):
-        if municipality not in (None, one.id):
-            continue
-        done = progress.get(one.id, {"sources": 0, "passages": 0, "dealt_with": 0})
-        wanted = _prioritised(one, codes, by_area=by == "area")
-        rows.append(
-            MunicipalityRow(
-                municipality=one,
-                sources=done["sources"],
-                passages=done["passages"],
-                dealt_with=done["dealt_with"],
-                cells=tuple(
-                    replace(made.get((one.id, column.code), Cell(column.code)), prioritised=column.code in wanted)
-                    for column in columns
-                ),
-            )
-        )
-    return Coverage(tuple(Column(column.code, column.names) for column in columns), tuple(rows))
+    return tally(store, codebook=codebook, municipality=municipality).by(by)
 
 
 def main_codebook(store: Store) -> str:
@@ -110,7 +139,7 @@ def role_group(role: str) -> str:
     return known.group(role).id if role in known else ""
 
 
-def _prioritised(municipality: Municipality, codes: list[StoredCode], *, by_area: bool) -> frozenset[str]:
+def _prioritised(municipality: Municipality, codes: Sequence[StoredCode], *, by_area: bool) -> frozenset[str]:
     """The columns a municipality asked for: by area a sub-code stands for its area, by code an area for all its own."""
     themes = frozenset(municipality.prioritised_themes)
     if by_area:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import Any
 
@@ -55,7 +54,7 @@ def ready() -> Lemmas:
     if find_spec(MODEL) is not None:
         model, problem = _model()
         if model is not None:
-            return Lemmas(LemmaSource.MODEL, _version(MODEL))
+            return Lemmas(LemmaSource.MODEL, table.version_of(MODEL))
     if held := table.installed():
         return Lemmas(LemmaSource.TABLE, held, problem)
     return Lemmas(LemmaSource.NONE, "", problem)
@@ -93,10 +92,3 @@ def _model() -> tuple[Any, str]:
     except (ImportError, OSError, ValueError, TypeError, AttributeError) as error:
         return None, str(error).splitlines()[0] if str(error) else type(error).__name__
     return model, ""
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

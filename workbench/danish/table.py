@@ -8,7 +8,6 @@ import gzip
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -36,8 +35,15 @@ def forms() -> Mapping[str, str]:
 
 def installed() -> str:
     """The version of the table's package; empty when it is missing. Reads no data."""
+    return version_of(PACKAGE) if _file() else ""
+
+
+def version_of(package: str) -> str:
+    """The version of a package; empty when it is missing."""
+    from importlib.metadata import PackageNotFoundError, version  # a fifth of what opening a transcript imports
+
     try:
-        return version(PACKAGE) if _file() else ""
+        return version(package)
     except PackageNotFoundError:
         return ""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from workbench.coverage import Cell, Coverage, State, coverage, main_codebook
+from workbench.coverage import Cell, Coverage, State, main_codebook, tally
 from workbench.i18n import _
 from workbench.store import Scored, Source, Store, scores, undecided
 
@@ -75,7 +75,8 @@ def _thinness(store: Store, chosen: Sequence[Source]) -> Callable[[Sequence[Scor
 
     Only the codebook that coverage is about counts.
     """
-    book, areas, codes = main_codebook(store), _cells(coverage(store)), _cells(coverage(store, by="code"))
+    said = tally(store)
+    book, areas, codes = main_codebook(store), _cells(said.by("area")), _cells(said.by("code"))
     where = {source.revision: source.municipality for source in chosen}
 
     def ranks(several: Sequence[Scored]) -> Iterator[Rank]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.coverage import Coverage, coverage
+from workbench.coverage import Coverage, tally
 from workbench.store import Source, Standing, Store, sources, standings
 
 Stood = tuple[Source, Standing]
@@ -26,4 +26,5 @@ def counted(store: Store) -> Counted:
         within.setdefault(one.municipality, []).append((one, far[one.id]))
     for several in within.values():
         several.sort(key=lambda pair: pair[1].dealt_with - pair[1].passages)
-    return Counted(coverage(store), coverage(store, by="code"), within)
+    said = tally(store)
+    return Counted(said.by("area"), said.by("code"), within)

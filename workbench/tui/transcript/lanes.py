@@ -54,21 +54,29 @@ class Lanes:
         """Show a coding; the one of the same id, if any, is replaced."""
         if one.id in self._lane:
             self.remove(one.id)
-        first = self._document.starts[self._document.turn_at(one.place.start)]
-        last = self._document.ends[self._document.turn_at(max(one.place.start, one.place.end - 1))]
-        # A row shows one turn: beyond the turns it touches nothing is in a coding's way.
-        start, end = max(first, one.place.start - APART), min(last + 1, one.place.end + APART)
-        start, end = min(start, one.place.start), max(end, one.place.end)
-        taken = {
-            lane
-            for block in _blocks(start, end)
-            for lane, other in self._blocks.get(block, ())
-            if other.place.start < end and other.place.end > start
-        }
-        lane = next(number for number in range(len(taken) + 1) if number not in taken)
-        self._lane[one.id] = lane, one
+        entry = self._free(one.place), one
+        self._lane[one.id] = entry
         for block in _blocks(one.place.start, one.place.end):
-            self._blocks.setdefault(block, []).append((lane, one))
+            self._blocks.setdefault(block, []).append(entry)
+
+    def _free(self, place: Place) -> int:
+        """The lowest lane that nothing around a place takes."""
+        document = self._document
+        first = last = document.turn_at(place.start)
+        if place.end > document.ends[first] + 1:
+            last = document.turn_at(place.end - 1)
+        # A row shows one turn: beyond the turns it touches nothing is in a coding's way.
+        start = min(place.start, max(document.starts[first], place.start - APART))
+        end = max(place.end, min(document.ends[last] + 1, place.end + APART))
+        taken = set()
+        for block in _blocks(start, end):
+            for lane, other in self._blocks.get(block, ()):
+                if other.place.start < end and other.place.end > start:
+                    taken.add(lane)
+        lane = 0
+        while lane in taken:
+            lane += 1
+        return lane
 
     def remove(self, id: str) -> Coded:
         """Show a coding no longer. Raises KeyError."""

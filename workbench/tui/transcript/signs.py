@@ -12,6 +12,8 @@ JOINER = "\u200d"
 MOST_JOINED = 16
 """Marks on one letter; what a hostile text piles up beyond them is shown as signs of its own."""
 UNKNOWN = "\ufffd"
+_PLAIN = bytes(range(32, 127)) + b"\n"
+"""Signs of one cell that need no care, and line breaks: as bytes, of which no other sign has any in UTF-8."""
 FLAGS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 """Letters of which two make a flag."""
 
@@ -22,7 +24,7 @@ def shown_as(text: str, breaks: int) -> "tuple[str, array[int], array[int], arra
 
     `breaks` is how many line breaks only part turns: any more are shown.
     """
-    kinds = set(text) - {"\n"}
+    kinds = _kinds(text)
     made_safe = text.count("\n") > breaks or any(safe(kind) != kind for kind in kinds)
     shown = safe(text) if made_safe else text
     odd, extra, joined = array("I"), array("i", [0]), array("I")
@@ -44,6 +46,15 @@ def shown_as(text: str, breaks: int) -> "tuple[str, array[int], array[int], arra
             cells = cell_len(shown[sign : at + 1]) - cell_len(shown[sign:at])
         extra.append(extra[-1] + cells - 1)
     return shown, odd, extra, joined
+
+
+def _kinds(text: str) -> set[str]:
+    """The characters that occur, but for line breaks and the plain ones, which are nearly all.
+
+    A set of the text itself would take in every letter: four times as long, which is felt with a long source.
+    """
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return set(rest.decode("utf-8", "surrogatepass"))
 
 
 def _joining(text: str, shown: str, widths: Mapping[str, int]) -> tuple[list[tuple[int, int]], list[int]]:
