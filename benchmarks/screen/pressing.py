@@ -5,16 +5,19 @@ import gc
 import os
 import statistics
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
 from textual.drivers.headless_driver import HeadlessDriver
 
 LONGEST = 0.4
 """Seconds that a key may take to be painted before it counts as one that changes nothing."""
+WHOLE = 2_000
+"""Code points that are at least written for a whole screen of the workbench."""
 SECOND = 0.04
 """Seconds after the first painting in which a second one belongs to the same key."""
 
@@ -23,6 +26,8 @@ class ToNobody(HeadlessDriver):
     """Paints in full, as for a terminal, and notes when and how much."""
 
     written: list[tuple[float, int]] = []  # noqa: RUF012 — there is one screen in a process
+    first: ClassVar[float] = 0.0
+    """Seconds of processor time, of all threads, when a whole screen had been painted for the first time."""
 
     @property
     def is_headless(self) -> bool:
@@ -30,6 +35,8 @@ class ToNobody(HeadlessDriver):
 
     def write(self, data: str) -> None:
         self.written.append((time.thread_time(), len(data.encode())))
+        if not ToNobody.first and len(data) > WHOLE:
+            ToNobody.first = time.process_time()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,26 @@ def still() -> None:
     """From now on the collector looks at nothing that is there already."""
     gc.collect()
     gc.freeze()
+
+
+@contextmanager
+def sweeps() -> Iterator[list[float]]:
+    """Milliseconds that each sweep of the collector takes meanwhile, in whichever thread."""
+    taken: list[float] = []
+    began = 0.0
+
+    def note(phase: str, _about: object) -> None:
+        nonlocal began
+        if phase == "start":
+            began = time.perf_counter()
+        else:
+            taken.append((time.perf_counter() - began) * 1000)
+
+    gc.callbacks.append(note)
+    try:
+        yield taken
+    finally:
+        gc.callbacks.remove(note)
 
 
 def resident() -> float:
