@@ -113,6 +113,8 @@ def _application(kind: str, made: Material) -> Any:
             self.it.show(Document(made.text, made.turns, asking={"Interviewer"}), self.coded, made.passages)
             self.added: list[Coded] = []
             self.at = 0
+
+        def prepare(self) -> None:
             self.found = [[Place(at, at + 5) for at in range(first, len(made.text) - 9, 600)] for first in (0, 11)]
 
         def key_f2(self) -> None:
@@ -153,6 +155,8 @@ def measure(kind: str, file: Path, plans: Mapping[str, Sequence[str]]) -> dict[s
     async def walk(pilot: Any) -> None:
         await pilot.pause()
         found["first paint"] = time.process_time() - reading
+        if kind == "view":
+            app.prepare()
         app.query_one("#it").focus()
         still()
         await pilot.pause()

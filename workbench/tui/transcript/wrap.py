@@ -23,34 +23,50 @@ class Wrap:
 
     def _lay(self) -> None:
         document, width = self.document, self.width
-        text = document.shown
+        rfind = document.shown.rfind
         add_start, add_end, add_owner = self.starts.append, self.ends.append, self.owners.append
         odd = document.odd_after(0)
         for owner, (at, end) in enumerate(zip(document.starts, document.ends, strict=True)):
-            while True:
-                if odd < at:
-                    odd = document.odd_after(at)
-                plain = odd > at + width or odd >= end
-                fits = min(end, at + width) if plain else document.fitting(at, end, width)
-                if fits == at < end:
-                    # A sign that is wider than the row has one of its own.
-                    fits = min(document.next(at), end)
-                if fits >= end:
-                    break
-                cut = text.rfind(" ", at + 1, fits + 1)
-                while cut > at and document.joined(cut + 1):
-                    cut = text.rfind(" ", at + 1, cut)
-                add_start(at)
-                add_owner(owner)
-                if cut > at:
-                    add_end(cut)
-                    at = cut + 1
-                else:
-                    add_end(fits)
-                    at = fits
+            if odd < at:
+                odd = document.odd_after(at)
+            if odd < end:
+                at = self._measured(owner, at, end)
+            else:
+                while end - at > width:
+                    cut = rfind(" ", at + 1, at + width + 1)
+                    add_start(at)
+                    add_owner(owner)
+                    if cut > at:
+                        add_end(cut)
+                        at = cut + 1
+                    else:
+                        at += width
+                        add_end(at)
             add_start(at)
             add_end(end)
             add_owner(owner)
+
+    def _measured(self, owner: int, at: int, end: int) -> int:
+        """All rows but the last of a turn in which not every character is a sign of one cell; where the last begins."""
+        document, width = self.document, self.width
+        while True:
+            fits = document.fitting(at, end, width)
+            if fits == at < end:
+                # A sign that is wider than the row has one of its own.
+                fits = min(document.next(at), end)
+            if fits >= end:
+                return at
+            cut = document.shown.rfind(" ", at + 1, fits + 1)
+            while cut > at and document.joined(cut + 1):
+                cut = document.shown.rfind(" ", at + 1, cut)
+            self.starts.append(at)
+            self.owners.append(owner)
+            if cut > at:
+                self.ends.append(cut)
+                at = cut + 1
+            else:
+                self.ends.append(fits)
+                at = fits
 
     def __len__(self) -> int:
         return len(self.starts)
