@@ -33,6 +33,8 @@ class Lanes:
         self._document = document
         self._blocks: dict[int, list[tuple[int, Coded]]] = {}
         self._lane: dict[str, tuple[int, Coded]] = {}
+        self._reach = 0
+        """Nothing was ever shown beyond this offset."""
         for one in sorted(codings, key=lambda one: (one.place.start, -one.place.end, one.code, one.id)):
             self.add(one)
 
@@ -56,6 +58,7 @@ class Lanes:
             self.remove(one.id)
         entry = self._free(one.place), one
         self._lane[one.id] = entry
+        self._reach = max(self._reach, one.place.end)
         for block in _blocks(one.place.start, one.place.end):
             self._blocks.setdefault(block, []).append(entry)
 
@@ -67,6 +70,8 @@ class Lanes:
             last = document.turn_at(place.end - 1)
         # A row shows one turn: beyond the turns it touches nothing is in a coding's way.
         start = min(place.start, max(document.starts[first], place.start - APART))
+        if start >= self._reach:
+            return 0
         end = max(place.end, min(document.ends[last] + 1, place.end + APART))
         taken = set()
         for block in _blocks(start, end):
