@@ -10,7 +10,7 @@ from tests.exchange.files import declaring, turns, written
 from tests.exchange.files import said as said_in
 from workbench.errors import InvalidFileError
 from workbench.exchange import read
-from workbench.exchange.shapes.labels import guessed_role
+from workbench.exchange.shapes.label import guessed_role
 from workbench.model import Place, TalkRole, Turn
 
 
@@ -146,3 +146,55 @@ def test_who_has_a_role_for_a_label_speaks_even_once(folder: Path) -> None:
         ("Interviewer", "Godt. Hun sagde: nej."),
         ("Ung", "Slut."),
     ]
+
+
+ONCE = [
+    ("Interviewer", "Hvad nu?"),
+    ("Sofie", "Ja."),
+    ("Malik", "Nej, jeg ventede."),
+    ("Sofie", "Nå."),
+    ("Deltager B", "Nej."),
+]
+
+
+@pytest.mark.parametrize("declared", [(), ("Sofie",)])
+@pytest.mark.parametrize("way", ["{}: {}", "[{}] {}", "[{}]: {}", "{{{}}} {}", "{}:\n{}", "00:01:02 {}: {}"])
+def test_who_speaks_once_is_somebody_where_every_line_says_who_speaks(
+    folder: Path, way: str, declared: tuple[str, ...]
+) -> None:
+    assert said(folder, "\n".join(way.format(*turn) for turn in ONCE), *declared) == ONCE
+
+
+def test_what_begins_a_sentence_is_nobody(folder: Path) -> None:
+    talk = "Sofie: Ja.\nInterviewer: Og så?\n" * 5
+    body = f"{talk}Nej: hun gik.\nHun sagde: gå.\n{talk}"
+    assert {speaker for speaker, _words in said(folder, body)} == {"Sofie", "Interviewer"}
+
+
+def test_what_stands_above_the_talk_is_nobody(folder: Path) -> None:
+    talk = "Sofie: Ja.\nInterviewer: Og så?\n" * 5
+    assert {speaker for speaker, _words in said(folder, f"Dato: 12. marts\nSted: Havrevig\n{talk}")} == {
+        "Sofie", "Interviewer"
+    }  # fmt: skip
+
+
+def test_a_name_on_a_line_among_many_without_a_label_is_said(folder: Path) -> None:
+    body = "Sofie: Jeg spurgte, hvem der kom.\nMalik: det var svaret.\nIngen andre.\nSofie: Ja."
+    assert said(folder, body) == [
+        ("Sofie", "Jeg spurgte, hvem der kom. Malik: det var svaret. Ingen andre."),
+        ("Sofie", "Ja."),
+    ]
+
+
+def test_noises_in_brackets_are_nobody(folder: Path) -> None:
+    body = "[Sofie] Ja.\n[griner]\n[Malik] Nej.\n[Lang pause] Nå.\n[griner] Jo.\n[Sofie] Godt."
+    assert said(folder, body) == [
+        ("Sofie", "Ja. [griner]"),
+        ("Malik", "Nej. [Lang pause] Nå. [griner] Jo."),
+        ("Sofie", "Godt."),
+    ]
+
+
+def test_brackets_are_said_where_labels_are_written_otherwise(folder: Path) -> None:
+    body = "Sofie: Ja.\n[Malik] kom ind.\nInterviewer: Nå?\nSofie: Ja.\nInterviewer: Godt."
+    assert said(folder, body)[0] == ("Sofie", "Ja. [Malik] kom ind.")

@@ -13,7 +13,7 @@ from typing import Any
 from workbench.codebook import roles
 from workbench.errors import NotFoundError
 from workbench.exchange.fields import Fields, Unfit, choice, text
-from workbench.exchange.shapes.labels import guessed_role
+from workbench.exchange.shapes.label import guessed_role
 from workbench.faults import Fault, refusal
 from workbench.i18n import _
 from workbench.model import (

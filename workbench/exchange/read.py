@@ -12,7 +12,7 @@ from workbench.exchange.files import content, is_file
 from workbench.exchange.metadata import profile, split_front_matter
 from workbench.exchange.page import Kind, Page, Said
 from workbench.exchange.shapes import Asked, Shape, candidates, shape_named
-from workbench.exchange.shapes.labels import guessed_role
+from workbench.exchange.shapes.label import guessed_role
 from workbench.exchange.shapes.pieces import joined
 from workbench.exchange.shapes.tables import names_speakers
 from workbench.exchange.survey import answers, is_survey

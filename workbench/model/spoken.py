@@ -54,7 +54,7 @@ class Spoken:
             if note := match["note"]:
                 notes.add(note.casefold())
                 inside = re.findall(WORD, note)
-                if not _NOISES.issuperset(map(str.casefold, inside)):
+                if not is_noise(note):
                     # [the guide's name] stands for words; (the guide) are words.
                     told = [note] if note.startswith("[") else inside
             shown += told
@@ -108,6 +108,11 @@ class Spoken:
             if more == reached:
                 return reached
             reached = more
+
+
+def is_noise(note: str) -> bool:
+    """Whether what is noted beside the words only tells of noises: `[griner]`, `[lang pause]`, `[…]`."""
+    return _NOISES.issuperset(map(str.casefold, re.findall(WORD, note)))
 
 
 def key(word: str) -> str:

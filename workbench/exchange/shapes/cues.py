@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from workbench.exchange.clock import CLOCK, seconds
 from workbench.exchange.page import Page, Said
 from workbench.exchange.shapes.asked import Asked
-from workbench.exchange.shapes.labels import known_labels
+from workbench.exchange.shapes.known import known_labels
 
 _TIMING = re.compile(rf"\s*({CLOCK}|\d{{1,5}}\.\d{{1,3}})\s*-->\s*({CLOCK}|\d{{1,5}}\.\d{{1,3}})(?:\s.*)?")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,200})>")
