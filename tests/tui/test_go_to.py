@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.conftest import SIZES, notice, press, screen_text, sitting, told
-from workbench.tui.app import NAMES
+from workbench.tui.ways import NAMES
 from workbench.tui.widgets.table import Table
 
 

@@ -12,7 +12,7 @@ from tests.tui.conftest import LARGE, press, screen_text, settled, sitting, told
 from workbench import i18n
 from workbench.codebook import roles
 from workbench.store import Store
-from workbench.tui.app import NAMES
+from workbench.tui.ways import NAMES
 
 GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyz", "αβψδεφγηιξκλμνοπχρστθωςυζϡ")
 """A language nobody here speaks, letter by letter: whatever is not in it was not translated."""

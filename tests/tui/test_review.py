@@ -459,11 +459,12 @@ def test_everywhere_this_municipality_or_this_source(ten: Path) -> None:
     told(story)
 
 
-def test_the_transcript_opens_at_the_passage_by_the_key_it_has_everywhere(ten: Path) -> None:
+@pytest.mark.parametrize("keys", [("t",), ("f2",), ("g", "2"), ("ctrl+p", *"transcript", "enter")])
+def test_the_transcript_opens_at_the_passage_however_it_is_asked_for(keys: tuple[str, ...], ten: Path) -> None:
     async def story() -> None:
         async with sitting(ten, screen="review") as (app, pilot):
             await only(pilot, "ti")
-            await press(pilot, "enter", "f2")
+            await press(pilot, "enter", *keys)
             with Store.open(ten, person="Maja") as store:
                 ti = source_named(store, "ti")
                 place = passages(store, ti.revision)[1].place.start

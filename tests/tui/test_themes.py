@@ -11,8 +11,9 @@ from textual.screen import ModalScreen
 from textual.theme import Theme
 
 from tests.tui.conftest import LARGE, press, settled, sitting, told
-from workbench.tui.app import NAMES, WorkbenchApp
+from workbench.tui.app import WorkbenchApp
 from workbench.tui.themes import DARK, LIGHT, THEMES
+from workbench.tui.ways import NAMES
 
 
 def luminance(colour: str) -> float:

@@ -22,7 +22,7 @@ from workbench import i18n
 from workbench.codebook import roles
 from workbench.store import Store, current_codebooks
 from workbench.tui import actions, registry
-from workbench.tui.app import NAMES
+from workbench.tui.ways import NAMES
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 FOREIGN = "".join(chr(0x1D5BA + at) for at in range(26)) + "𝖺𝗈𝖺"

@@ -13,7 +13,8 @@ from tests.workflow.made import suggest_by_hand
 from workbench.codebook import parse
 from workbench.store import Store, add_codebook, add_source, history, municipalities, source, sources
 from workbench.tui import registry
-from workbench.tui.app import NAMES, WorkbenchApp
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.ways import NAMES
 
 DIGITS = range(1, 10)
 NINE = "id: tal\nversion: 0.1.0\nlanguage: da\nname: {da: Tal, en: Numbers}\ncodes:\n" + "".join(

@@ -1,10 +1,8 @@
 """The application: one desk, seven screens, and what works everywhere."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 
@@ -15,16 +13,12 @@ from workbench.tui.actions import Action, bindings
 from workbench.tui.at_length import REDO, UNDO, at_length
 from workbench.tui.behind import Behind
 from workbench.tui.desk import Desk
-from workbench.tui.inturn import InTurn
 from workbench.tui.keymap import keymap
-from workbench.tui.last import Last, last_file, remember, remembered
-from workbench.tui.screens.base import DeskScreen
+from workbench.tui.last import last_file, remember, remembered
 from workbench.tui.screens.goto import GoToScreen
 from workbench.tui.screens.palette import Commands, Palette
 from workbench.tui.themes import DARK, LIGHT, THEMES
-
-if TYPE_CHECKING:
-    from workbench.workflow.order import Order
+from workbench.tui.ways import NAMES, Ways
 
 ACTIONS = (
     Action("app.go", ("g",), N_("Go to"), N_("A screen by its number, a pane by its letter."), footer=True),
@@ -45,25 +39,16 @@ ACTIONS = (
     Action("app.screen_7", ("f7", "7"), N_("History")),
 )
 
-NAMES = ("overview", "transcript", "review", "quotes", "codebook", "sources", "history")
-"""The screens in the order of their numbers."""
 KEPT_EVERY = 2.0
 """Seconds: where one was is known after a power cut, too."""
 SWEPT_EVERY = 1.0
 """Seconds after which there is asked whether there is time for the collector."""
 
 
-def _made(name: str) -> DeskScreen:
-    """The screen of this name; its module is read when it is wanted, so that the first one is soon there."""
-    screen: DeskScreen = getattr(import_module(f"workbench.tui.screens.{name}"), f"{name.title()}Screen")()
-    return screen
-
-
-class WorkbenchApp(InTurn):
+class WorkbenchApp(Ways):
     """The workbench on the screen."""
 
     BINDINGS = bindings(ACTIONS)
-    MODES: ClassVar = {name: partial(_made, name) for name in NAMES}
     CSS = """
     DeskScreen { background: $background; color: $foreground; }
     * { scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; }
@@ -75,11 +60,9 @@ class WorkbenchApp(InTurn):
         self.keys: Mapping[str, str] = keymap(config.config_folder() / "keys.toml", registry.every())
         self.desk = Desk(root, person)
         self._last_file = last_file(self.desk.store.settings.id, person)
-        self.last: Last = remembered(self._last_file)
+        self.last = remembered(self._last_file)
         self._kept = self.last
         self._behind = Behind()
-        self._trail: list[str] = []
-        """Screens one came from, for the way back."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours by name, also while the first screen is put together and no theme of ours is in force yet."""
@@ -115,54 +98,9 @@ class WorkbenchApp(InTurn):
             self._kept = self.last
             remember(self._last_file, self.last)
 
-    @property
-    def place(self) -> DeskScreen:
-        """The screen of the workbench that is open, also under a dialogue."""
-        return next(one for one in reversed(self.screen_stack) if isinstance(one, DeskScreen))
-
     def footer(self) -> Iterator[Action]:
         """What works everywhere and is worth a place in the footer."""
         return (one for one in ACTIONS if one.footer)
-
-    def open(self, name: str) -> None:
-        """Go to a screen; `escape` leads back."""
-        if self.current_mode != name:
-            self._trail.append(self.current_mode)
-            self.switch_mode(name)
-            self.last = self.last.at(screen=name)
-
-    def open_source(self, source: str, place: int | None = None) -> None:
-        """The transcript of a source (id), at a place in code points or where one was last."""
-        if source != self.last.source or place is not None:
-            self.last = self.last.at(source=source, place=place or 0)
-        self.open("transcript")
-
-    def open_quotes(self, *, code: str = "", municipality: str = "") -> None:
-        """The quotes of a code and municipality (id)."""
-        from workbench.tui.screens.quotes import QuotesScreen
-
-        self.open("quotes")
-        screen = self.place
-        if isinstance(screen, QuotesScreen):
-            screen.filter_by(code=code, municipality=municipality)
-
-    def open_review(self, *, order: "Order | None" = None, municipality: str = "") -> None:
-        """Undecided passages, in an order, of one municipality (id) or of all."""
-        from workbench.tui.screens.review import ReviewScreen
-        from workbench.workflow.order import Order
-
-        self.open("review")
-        screen = self.place
-        if isinstance(screen, ReviewScreen):
-            screen.begin(order=order or Order.TRANSCRIPT, municipality=municipality)
-
-    async def action_back(self) -> None:
-        if self.place.stop_work():
-            return
-        if self._trail:
-            name = self._trail.pop()
-            self.switch_mode(name)
-            self.last = self.last.at(screen=name)
 
     def action_go(self) -> None:
         panes = {
@@ -176,7 +114,7 @@ class WorkbenchApp(InTurn):
             if key is None:
                 return
             if key.isdecimal():
-                self.open(NAMES[int(key) - 1])
+                self.go_to(NAMES[int(key) - 1])
             else:
                 panes[key].focus()
 
@@ -231,14 +169,3 @@ class WorkbenchApp(InTurn):
             act = getattr(owner, f"action_{one.method}", None)
             if act is not None and one.method != "command_palette":
                 yield one, act
-
-
-def _screen(number: int) -> None:
-    def go(self: WorkbenchApp) -> None:
-        self.open(NAMES[number - 1])
-
-    setattr(WorkbenchApp, f"action_screen_{number}", go)
-
-
-for _number in range(1, 8):
-    _screen(_number)

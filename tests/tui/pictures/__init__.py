@@ -13,10 +13,10 @@ import pytest
 
 from tests.tui.conftest import MIDDLE, SIZES, SMALL, Sitting, press, screen_text, settled, sitting
 from workbench.store import Store, sources
-from workbench.tui.app import NAMES
 from workbench.tui.last import Last
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.screens.transcript import TranscriptScreen
+from workbench.tui.ways import NAMES
 from workbench.workflow.demo import LEFT
 
 HERE = Path(__file__).parent

@@ -38,7 +38,7 @@ ACTIONS = (
     Action("review.order", ("o",), N_("Order"), N_("As it was said, least sure first, or thin places first.")),
     Action("review.within", ("w",), N_("Where from"), N_("Everywhere, this municipality only, this source only.")),
     Action("review.suggest", ("f",), N_("Read for suggestions"), N_("The sources that were not read yet.")),
-    Action("review.transcript", ("t", "f2"), N_("Transcript"), N_("The source, at this passage.")),
+    Action("review.transcript", ("t",), N_("Transcript"), N_("The source, at this passage.")),
     Action("review.beside", ("i",), N_("Side pane"), N_("What the code is about; shows or hides it.")),
     Action("review.wider", ("plus",), N_("Wider side pane")),
     Action("review.narrower", ("minus",), N_("Narrower side pane")),

@@ -91,6 +91,10 @@ class DeskScreen(Screen[None]):
     def fill(self) -> None:
         """Show what the store holds now."""
 
+    def here(self) -> tuple[str, int] | None:
+        """The source (id) and the place in code points that is looked at; None where the transcript knows best."""
+        return None
+
     def actions(self) -> Iterator[Action]:
         """What can be done here now: the focused pane's own, then the screen's."""
         every: tuple[Action, ...] = sys.modules[type(self).__module__].ACTIONS

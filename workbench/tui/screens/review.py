@@ -96,9 +96,14 @@ class ReviewScreen(Going):
             self._answer(answers.accept)
 
     def action_transcript(self) -> None:
-        if self._sitting is not None and self._sitting.case is not None:
-            one = self._sitting.case.item
-            self.workbench.open_source(one.source.id, one.passage.place.start)
+        if here := self.here():
+            self.workbench.open_source(*here)
+
+    def here(self) -> tuple[str, int] | None:
+        if self._sitting is None or self._sitting.case is None:
+            return None
+        one = self._sitting.case.item
+        return one.source.id, one.passage.place.start
 
     # -- the side pane
 
