@@ -3,50 +3,31 @@
 import sys
 import traceback
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import ScreenResume
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import _, language
-from workbench.terminal import safe
 from workbench.tui import job
 from workbench.tui.actions import Action
 from workbench.tui.bands import Bands
 from workbench.tui.desk import Desk
 from workbench.tui.widgets.keybar import KeyBar
 from workbench.tui.widgets.notice import Notice
+from workbench.tui.widgets.title import TitleLine
 
 if TYPE_CHECKING:
     from workbench.tui.app import WorkbenchApp
-
-
-class TitleLine(Static):
-    """Where one is, from the outside in."""
-
-    DEFAULT_CSS = """
-    TitleLine { dock: top; height: 1; padding: 0 1; background: $primary; color: $background; text-style: bold; }
-    TitleLine { text-wrap: nowrap; text-overflow: ellipsis; }
-    """
-    _said = ""
-
-    def say(self, title: str) -> None:
-        """Show this title, where it is another than before."""
-        if title != self._said:
-            self._said = title
-            # One line, whatever it says: laying the screen out again would cost more than all else a key does.
-            self.update(Text(safe(title), no_wrap=True, overflow="ellipsis"), layout=False)
 
 
 class DeskScreen(Screen[None]):
@@ -152,7 +133,7 @@ class DeskScreen(Screen[None]):
         said = f"{error.message} {error.hint or ''}".strip() if isinstance(error, WorkbenchError) else fault(error)
         self.say(said, error=True)
 
-    def attempt(self, change: "Change") -> bool:
+    def attempt(self, change: Callable[[], str]) -> bool:
         """Make a change and say what was done, or why it was refused; whether it was made."""
         try:
             said = change()
@@ -216,9 +197,3 @@ def fault(error: BaseException) -> str:
     return _("A fault in the workbench itself: {kind} at {file}:{line}.").format(
         kind=type(error).__name__, file=Path(where.filename).name, line=where.lineno
     )
-
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Change = Callable[[], str]
