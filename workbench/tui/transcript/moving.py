@@ -1,5 +1,7 @@
 """Moving cursor and selection: what that changes is painted and told, and the cursor stays in view."""
 
+from textual.message import Message
+
 from workbench.model import Place
 from workbench.tui.transcript.acting import Acting
 from workbench.tui.transcript.document import Document
@@ -72,11 +74,15 @@ class Moving(Acting):
             self._repaint(*self._entered)
         if chosen != self._chosen:
             self._repaint_chosen(chosen, self._chosen)
-            self.post_message(SelectionChanged(self, self.selection))
+            self._tell(SelectionChanged(self, self.selection))
         self._reveal()
         if selection.cursor != before.cursor:
             offset = selection.cursor
-            self.post_message(CursorMoved(self, offset, self.document.turn_at(offset), self.passage))
+            self._tell(CursorMoved(self, offset, self.document.turn_at(offset), self.passage))
+
+    def _tell(self, message: Message) -> None:
+        """Tell the screen itself: what goes up step by step comes after the first painting, and costs a second one."""
+        self.screen.post_message(message)
 
     def _settle(self, selection: Selection) -> None:
         """What every row is painted with."""
