@@ -94,6 +94,18 @@ def test_what_was_loaded_is_laid_aside_and_swept_with_everything(
     assert (known(), len(kept)) == (None, FEW + 1)
 
 
+def test_what_was_laid_aside_does_not_grow_without_end(resting: Behind, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(behind, "MANY", FEW)
+    monkeypatch.setattr(behind, "MOST", FEW)
+    known, kept = gone(Ring()), many()
+    resting.sweep()
+    assert known() is not None
+    kept += many()
+    resting.disturbed()
+    resting.sweep()
+    assert (known(), len(kept)) == (None, 2 * FEW + 2)
+
+
 def test_everything_is_not_swept_again_and_again_while_a_long_job_runs(resting: Behind, clock: Clock) -> None:
     kept = many()
     clock.now = AWAY + 0.01

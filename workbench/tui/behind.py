@@ -17,6 +17,8 @@ FEW = 2_000
 """New objects for which no sweep is worth while."""
 MANY = 30_000
 """New objects that were loaded or learned rather than left over: most of them stay, and to look at them all is felt."""
+MOST = 1_000_000
+"""Objects laid aside at which everything is swept whether there is time or not: some hundred megabytes."""
 HANDED_OVER = 0.0005
 """Seconds that a thread keeps the interpreter while another one asks for it; Python's own are ten times as long."""
 
@@ -29,6 +31,8 @@ class Behind:
         self._last = self._all = monotonic()
         self._swept = False
         """Something was swept or laid aside since everything was swept."""
+        self._aside = 0
+        """How many objects were laid aside since then."""
 
     def begin(self) -> None:
         """Lay aside what is loaded by now; what comes is swept when there is rest."""
@@ -54,16 +58,15 @@ class Behind:
     def sweep(self) -> None:
         """Sweep what there is time for: to be called every now and then."""
         new = gc.get_count()[0]
-        if new > MANY:
-            gc.freeze()
-        elif new > FEW and self.idle > RESTED:
-            gc.collect(0)
-        elif self._swept and self.idle > AWAY and monotonic() - self._all > AWAY:
+        away = self.idle > AWAY and monotonic() - self._all > AWAY
+        if self._aside > MOST or (self._swept and away):
             gc.unfreeze()
             gc.collect()
             gc.freeze()
-            self._swept, self._all = False, monotonic()
-            return
-        else:
-            return
-        self._swept = True
+            self._swept, self._aside, self._all = False, 0, monotonic()
+        elif new > MANY:
+            gc.freeze()
+            self._swept, self._aside = True, self._aside + new
+        elif new > FEW and self.idle > RESTED:
+            gc.collect(0)
+            self._swept = True
