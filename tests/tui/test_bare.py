@@ -10,7 +10,7 @@ from workbench.tui.widgets.bare import Bare
 
 
 def cells(widget: Widget, *, own: bool) -> list[list[tuple[str, object, object]]]:
-    """Every cell inside, beside its scroll bar: what stands there, and in which colours."""
+    """Every cell beside its scroll bar, the rule to the left too: what stands there, and in which colours."""
     inside = widget.region.size.region
     strips = widget.render_lines(inside) if own else Widget.render_lines(widget, inside)
     wide = widget.scrollable_content_region.right - widget.region.x
@@ -26,7 +26,8 @@ def cells(widget: Widget, *, own: bool) -> list[list[tuple[str, object, object]]
 
 @pytest.mark.parametrize("size", [SMALL, MIDDLE])
 @pytest.mark.parametrize(
-    "keys", ["f4", "f4 down", "f4 s down", "f5 down", "f6", "f7", "f1", "f4 f10", "f6 f10", "f5 tab"]
+    "keys",
+    ["f4", "f4 down", "f4 s down", "f5 down", "f6", "f7", "f1", "f4 f10", "f6 f10", "f5 tab", "f2", "f3", "f3 f10"],
 )
 def test_a_row_is_painted_as_textual_paints_it(demo_project: Path, keys: str, size: tuple[int, int]) -> None:
     async def story() -> None:

@@ -1,12 +1,15 @@
-"""A widget around whose rows nothing stands but blanks: they need not pass Textual's cache of borders and paddings."""
+"""A widget around whose rows nothing stands but blanks, and a rule to the left of them: they need not pass Textual's
+cache of borders and paddings."""
 
 from collections.abc import Callable
 
 from rich.segment import Segment
 from rich.style import Style
+from textual._border import get_box
 from textual.cache import LRUCache
 from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
+from textual.style import Style as Ink
 from textual.widget import Widget
 
 KEPT = 512
@@ -38,7 +41,8 @@ class Bare(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         gutter, size = self.styles.gutter, self.outer_size
-        if gutter != self.styles.padding or self.opacity < 1:
+        *others, _left = self.styles.border
+        if any(edge for edge, _colour in others) or self.opacity < 1:
             return super().render_lines(crop)
         finish = self._finish
         if finish is None or (gutter, size) != self._finished_for:
@@ -57,8 +61,13 @@ class Bare(Widget):
 
     def _finishing(self, gutter: Spacing) -> Callable[[Strip], Strip]:
         """What puts blanks beside a row, and sees to its colours as this terminal shows them."""
-        style, filters, background = self.base, self.get_line_filters(), self.background_colors[1]
-        left = [Segment(" " * gutter.left, style)] if gutter.left else []
+        style, filters = self.base, self.get_line_filters()
+        below, background = self.background_colors
+        padding, (edge, colour) = self.styles.padding, self.styles.border[3]
+        left = [Segment(" " * padding.left, style)] if padding.left else []
+        if edge:
+            inside, outside = Ink(background=below + background), Ink(background=below)
+            left.insert(0, get_box(edge, inside, outside, Ink(foreground=below + colour))[1][0])
         width = gutter.left + self.scrollable_content_region.width + gutter.right
 
         def finish(row: Strip) -> Strip:
